@@ -1,0 +1,92 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A library module of this package.
+///
+/// - Parameters:
+///   - name: The module's name, also its folder under `Sources`.
+///   - uses: The modules it imports, all earlier in the data flow.
+/// - Returns: The target.
+func module(_ name: String, uses: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+/// The tests of a library module.
+///
+/// - Parameters:
+///   - name: The module's name; its tests are in `Tests/<name>Tests`.
+///   - uses: What the tests import beside the module.
+/// - Returns: The target.
+func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: [.target(name: name)] + uses,
+        swiftSettings: strict
+    )
+}
+
+let package = Package(
+    name: "interleave",
+    products: [.executable(name: "interleave", targets: ["interleave"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCMarkGFM",
+            pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+        ),
+        module("Diagnostics"),
+        module("LessonMarkup", uses: ["Diagnostics", "CCMarkGFM"]),
+        module("CourseModel", uses: ["Diagnostics", "LessonMarkup"]),
+        module("CourseLoading", uses: ["Diagnostics", "LessonMarkup", "CourseModel", yams]),
+        module("CodeHighlighting"),
+        module("MarkupHTML", uses: ["LessonMarkup", "CodeHighlighting"]),
+        module("SitePages", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
+        module(
+            "SiteHTML",
+            uses: ["CourseModel", "LessonMarkup", "MarkupHTML", "SitePages", mustache]
+        ),
+        module("SiteWriting", uses: ["Diagnostics"]),
+        module("Sandbox", uses: [subprocess]),
+        module("ExampleChecking", uses: ["Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]),
+        module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
+        module("Grading", uses: ["Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
+        module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
+        module(
+            "InterleaveCommands",
+            uses: [
+                "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
+                "SiteWriting", "ExampleChecking", "Sandbox", "Verdicts", "Grading", "Reporting",
+                argumentParser,
+            ]
+        ),
+        .executableTarget(
+            name: "interleave",
+            dependencies: ["InterleaveCommands", argumentParser],
+            swiftSettings: strict
+        ),
+    ]
+)

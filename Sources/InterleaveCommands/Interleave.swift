@@ -1,0 +1,11 @@
+package import ArgumentParser
+
+/// The `interleave` command.
+package struct Interleave: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "interleave",
+        abstract: "Builds, checks and grades a course."
+    )
+
+    package init() {}
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+import InterleaveCommands
+
+@main
+enum Main {
+    static func main() async {
+        await Interleave.main(nil)
+    }
+}

@@ -60,10 +60,13 @@ let package = Package(
         ),
         module("Diagnostics"),
         module("LessonMarkup", uses: ["Diagnostics", "CCMarkGFM"]),
+        tests(of: "LessonMarkup", uses: ["Diagnostics"]),
         module("CourseModel", uses: ["Diagnostics", "LessonMarkup"]),
         module("CourseLoading", uses: ["Diagnostics", "LessonMarkup", "CourseModel", yams]),
         module("CodeHighlighting"),
+        tests(of: "CodeHighlighting"),
         module("MarkupHTML", uses: ["LessonMarkup", "CodeHighlighting"]),
+        tests(of: "MarkupHTML", uses: ["Diagnostics", "LessonMarkup"]),
         module("SitePages", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
         module(
             "SiteHTML",

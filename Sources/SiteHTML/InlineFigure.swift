@@ -16,7 +16,6 @@ func inlineFigure(_ svg: String, of image: Inline.Image) -> String {
         <figure class="figure">
         <div class="figure-frame" tabindex="0"><svg\(label)\(root[..<end])</div>
         \(caption)</figure>
-
         """
 }
 

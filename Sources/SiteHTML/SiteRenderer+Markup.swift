@@ -24,13 +24,22 @@ extension SiteRenderer {
     }
 
     private func rendererWords(_ words: [String: String]) -> MarkupRenderer.Words {
-        var own = MarkupRenderer.Words()
+        var own = MarkupRenderer.Words.english
         for alert in Block.Alert.allCases {
-            own.alertTitles[alert] = words[alert.rawValue]
+            own.alertTitles[alert] = words[alert.rawValue] ?? own.alertTitles[alert]
         }
         own.footnotes = words["footnotes"] ?? own.footnotes
         own.backToReference = words["backToReference"] ?? own.backToReference
         own.hiddenCode = words["hiddenCode"] ?? own.hiddenCode
+        own.headingLink = words["headingLink"] ?? own.headingLink
+        own.table = words["table"] ?? own.table
+        own.code = words["code"] ?? own.code
+        own.output = words["output"] ?? own.output
+        own.outputUnordered = words["outputUnordered"] ?? own.outputUnordered
+        own.outputContains = words["outputContains"] ?? own.outputContains
+        own.taskDone = words["taskDone"] ?? own.taskDone
+        own.taskOpen = words["taskOpen"] ?? own.taskOpen
+        own.colon = words["colon"] ?? own.colon
         return own
     }
 }

@@ -93,3 +93,17 @@ package struct SiteRenderer: Sendable {
         }
     }
 }
+
+extension SiteRenderer {
+    /// Every file of the site by its path: the pages and the assets.
+    package func files() -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for (path, bytes) in design.assets {
+            files["assets/\(path)"] = bytes
+        }
+        for page in plan.pages {
+            files[page.address] = Array(html(of: page).utf8)
+        }
+        return files
+    }
+}

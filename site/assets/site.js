@@ -81,17 +81,14 @@
 
   // A button on each piece of code copies it, folded lines and all.
   const { copy, copied } = document.body.dataset;
-  for (const pre of navigator.clipboard ? all(".prose pre") : []) {
-    const frame = document.createElement("div");
-    frame.className = "code-frame";
+  for (const code of navigator.clipboard ? all(".prose .code") : []) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
     button.textContent = copy;
-    pre.before(frame);
-    frame.append(pre, button);
+    code.append(button);
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(pre.textContent);
+      await navigator.clipboard.writeText(all("pre", code).map((pre) => pre.textContent).join(""));
       button.textContent = copied;
       setTimeout(() => { button.textContent = copy; }, 1500);
     });

@@ -72,7 +72,10 @@ let package = Package(
         module("SitePages", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
         module(
             "SiteHTML",
-            uses: ["CourseModel", "LessonMarkup", "MarkupHTML", "SitePages", mustache]
+            uses: [
+                "Diagnostics", "CourseModel", "LessonMarkup", "MarkupHTML", "SitePages", mustache,
+                yams,
+            ]
         ),
         module("SiteWriting", uses: ["Diagnostics"]),
         .executableTarget(name: "interleave-keeper"),

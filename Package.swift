@@ -81,7 +81,16 @@ let package = Package(
         .executableTarget(name: "interleave-keeper"),
         module("Sandbox", uses: ["Diagnostics", "interleave-keeper", subprocess, system]),
         tests(of: "Sandbox"),
-        module("ExampleChecking", uses: ["Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]),
+        module("Caching"),
+        tests(of: "Caching"),
+        module(
+            "ExampleChecking",
+            uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
+        ),
+        tests(
+            of: "ExampleChecking",
+            uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
+        ),
         module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
         module("Grading", uses: ["Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
@@ -89,8 +98,8 @@ let package = Package(
             "InterleaveCommands",
             uses: [
                 "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
-                "SiteWriting", "ExampleChecking", "Sandbox", "Verdicts", "Grading", "Reporting",
-                argumentParser,
+                "SiteWriting", "Caching", "ExampleChecking", "Sandbox", "Verdicts", "Grading",
+                "Reporting", argumentParser,
             ]
         ),
         .executableTarget(

@@ -1,0 +1,9 @@
+import CourseModel
+import Diagnostics
+
+extension CheckCommand {
+    /// What is wrong with how the exercises are graded.
+    func exerciseDiagnostics(of course: Course) async throws -> [Diagnostic] {
+        []
+    }
+}

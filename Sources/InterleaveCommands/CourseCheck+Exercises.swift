@@ -1,9 +1,9 @@
 import CourseModel
 import Diagnostics
 
-extension CheckCommand {
+extension CourseCheck {
     /// What is wrong with how the exercises are graded.
-    func exerciseDiagnostics(of course: Course) async throws -> [Diagnostic] {
+    static func exerciseDiagnostics(of course: Course) async throws -> [Diagnostic] {
         []
     }
 }

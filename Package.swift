@@ -149,11 +149,13 @@ let package = Package(
             dependencies: ["InterleaveCommands", argumentParser],
             swiftSettings: strict
         ),
+        tests(of: "Verdicts", uses: ["CourseModel", "Diagnostics"]),
         support("CPlaySupport"),
         support("CExplorer"),
         support("PlayWire"),
         support("Stage", uses: ["PlayWire", "CExplorer", "CPlaySupport"]),
         support("Referee", uses: ["PlayWire", "CPlaySupport"]),
+        support("RefereeMain"),
         .target(
             name: "RefereeScenarios",
             dependencies: ["PlayWire"],

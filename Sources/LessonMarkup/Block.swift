@@ -28,13 +28,15 @@ package struct Block: Sendable, Equatable {
         case html(String)
     }
 
-    /// The kinds of alerts that GitHub knows.
+    /// The kinds of alerts that GitHub knows, and one of ours.
     package enum Alert: String, Sendable, CaseIterable {
         case note
         case tip
         case important
         case warning
         case caution
+        /// Ours: the answer to a question, folded away on the page.
+        case answer
     }
 
     /// A list, ordered or not.

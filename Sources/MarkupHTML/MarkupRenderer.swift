@@ -13,20 +13,15 @@ package struct MarkupRenderer: Sendable {
     /// The HTML of an image that stands alone in its paragraph; `nil` for a plain `<img>`.
     package var figure: @Sendable (_ image: Inline.Image) -> String? = { _ in nil }
     /// Words of the page's language: titles of alerts, labels of footnotes.
-    package var words = Words()
+    package var words = Words.english
 
     package init() {}
 
-    /// Words that the renderer itself writes.
-    package struct Words: Sendable {
-        package var alertTitles: [Block.Alert: String] = [:]
-        package var footnotes = "Footnotes"
-        package var backToReference = "Back to the text"
-        package var hiddenCode = "Lines left out"
-
-        package init() {}
-    }
-
     /// The HTML of a document, footnotes last.
-    package func html(of document: MarkupDocument) -> String { "" }
+    package func html(of document: MarkupDocument) -> String {
+        var writer = MarkupWriter(renderer: self)
+        writer.write(document.blocks)
+        writer.writeFootnotes(document.footnotes)
+        return writer.output.text
+    }
 }

@@ -1,0 +1,85 @@
+import Diagnostics
+
+extension DocumentConverter {
+    /// The inlines in a node.
+    ///
+    /// - Parameters:
+    ///   - parent: What directly holds the inlines.
+    ///   - block: The block or table row around them, whose lines are known.
+    /// - Returns: The inlines; one text if they are nested too deeply.
+    mutating func inlines(in parent: CommonMarkNode, of block: CommonMarkNode) -> [Inline] {
+        guard depth < NestingLimit.depth else { return flattened(parent) }
+        depth += 1
+        defer { depth -= 1 }
+        var inlines: [Inline] = []
+        var node = parent.firstChild
+        while let current = node {
+            if let inline = inline(current, of: block) { inlines.append(inline) }
+            node = current.next
+        }
+        return inlines
+    }
+
+    private mutating func inline(_ node: CommonMarkNode, of block: CommonMarkNode) -> Inline? {
+        switch node.kind {
+        case .text: text(node, of: block)
+        case .softBreak: .softBreak
+        case .lineBreak: .lineBreak
+        case .codeSpan: .code(node.literal)
+        case .inlineHTML: .html(node.literal)
+        case .emphasis: .emphasis(inlines(in: node, of: block))
+        case .strong: .strong(inlines(in: node, of: block))
+        case .strikethrough: .strikethrough(inlines(in: node, of: block))
+        case .link:
+            .link(
+                Inline.Link(
+                    destination: node.destination,
+                    title: node.title,
+                    content: inlines(in: node, of: block),
+                    position: position(of: node, in: block)
+                )
+            )
+        case .image:
+            .image(
+                Inline.Image(
+                    source: node.destination,
+                    title: node.title,
+                    alternative: inlines(in: node, of: block).plainText,
+                    position: position(of: node, in: block)
+                )
+            )
+        case .footnoteReference: footnoteReference(node)
+        default: nil
+        }
+    }
+
+    private mutating func text(_ node: CommonMarkNode, of block: CommonMarkNode) -> Inline {
+        let text = node.literal
+        if text.utf8.contains(UInt8(ascii: "^")) { checkFootnoteReferences(in: text, of: block) }
+        return .text(text)
+    }
+
+    /// All text of a subtree, whatever its markup; the diagnostic is given once for each document.
+    mutating func flattened(_ node: CommonMarkNode) -> [Inline] {
+        if !diagnostics.contains(where: { $0.code == "nesting-too-deep" }) {
+            diagnostics.append(.nestingTooDeep(at: position(of: node)))
+        }
+        var text = ""
+        node.forEachDescendant { descendant in
+            switch descendant.kind {
+            case .text, .codeSpan, .code: text += descendant.literal
+            case .softBreak, .lineBreak: text += " "
+            default: break
+            }
+        }
+        return [.text(text)]
+    }
+
+    /// Where an inline begins; where its block begins if the library's word cannot be right.
+    private func position(of node: CommonMarkNode, in block: CommonMarkNode) -> SourcePosition {
+        guard block.startLine...max(block.startLine, block.endLine) ~= node.startLine,
+            1...lines[node.startLine].count + 1 ~= node.startColumn
+        else { return position(of: block) }
+        return position(of: node)
+    }
+}

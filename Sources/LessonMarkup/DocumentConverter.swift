@@ -1,0 +1,148 @@
+import Diagnostics
+
+/// Turns the library's tree into values, and collects what is wrong on the way.
+struct DocumentConverter {
+    let file: String
+    let firstLine: Int
+    let lines: SourceLines
+    var anchors: HeadingAnchors
+    var usedAnchors: Set<String> = []
+    var footnotes = FootnoteLabels()
+    var diagnostics: [Diagnostic] = []
+    /// The lines whose text is no Markdown: code and raw HTML.
+    var opaqueLines: [ClosedRange<Int>] = []
+    /// How many nodes are open around the one in hand.
+    var depth = 0
+
+    init(_ root: CommonMarkNode, text: String, file: String, firstLine: Int) {
+        self.file = file
+        self.firstLine = firstLine
+        lines = SourceLines(text)
+        var fixed: Set<String> = []
+        root.forEachDescendant { node in
+            if node.kind == .heading, let last = node.lastChild, last.kind == .text,
+                let found = HeadingAnchors.fixedAnchor(in: last.literal)
+            {
+                fixed.insert(found.anchor)
+            }
+        }
+        anchors = HeadingAnchors(fixed: fixed)
+    }
+
+    /// The whole document.
+    mutating func document(from root: CommonMarkNode) -> MarkupDocument {
+        let definitions = root.children.filter { $0.kind == .footnoteDefinition }
+        for definition in definitions { footnotes.define(footnoteLabel(of: definition)) }
+        let blocks = blocks(in: root)
+        let notes = definitions.map { definition in
+            MarkupDocument.Footnote(
+                label: footnoteLabel(of: definition),
+                blocks: self.blocks(in: definition)
+            )
+        }
+        checkFootnoteDefinitions()
+        return MarkupDocument(blocks: blocks, footnotes: notes)
+    }
+
+    /// The blocks in a container; text alone if it is nested too deeply.
+    mutating func blocks(in container: CommonMarkNode) -> [Block] {
+        guard depth < NestingLimit.depth else {
+            return [Block(.paragraph(flattened(container)), at: position(of: container))]
+        }
+        depth += 1
+        defer { depth -= 1 }
+        var blocks: [Block] = []
+        for child in container.children {
+            if let kind = kind(of: child) { blocks.append(Block(kind, at: position(of: child))) }
+        }
+        return blocks
+    }
+
+    private mutating func kind(of node: CommonMarkNode) -> Block.Kind? {
+        switch node.kind {
+        case .paragraph: .paragraph(inlines(in: node, of: node))
+        case .heading: heading(node)
+        case .code: code(node)
+        case .quotation: quotation(node)
+        case .list: list(node)
+        case .table: table(node)
+        case .thematicBreak: .thematicBreak
+        case .html: html(node)
+        default: nil
+        }
+    }
+
+    private mutating func heading(_ node: CommonMarkNode) -> Block.Kind {
+        var content = inlines(in: node, of: node)
+        let anchor: String
+        if case .text(let text) = content.last, let fixed = HeadingAnchors.fixedAnchor(in: text) {
+            content.removeLast()
+            if !fixed.rest.isEmpty { content.append(.text(fixed.rest)) }
+            if usedAnchors.insert(fixed.anchor).inserted {
+                anchor = fixed.anchor
+            } else {
+                diagnostics.append(.duplicateAnchor(fixed.anchor, at: position(of: node)))
+                anchor = anchors.anchor(for: fixed.anchor)
+            }
+        } else {
+            anchor = anchors.anchor(for: content.plainText)
+        }
+        return .heading(level: node.headingLevel, anchor: anchor, content)
+    }
+
+    private mutating func code(_ node: CommonMarkNode) -> Block.Kind {
+        opaqueLines.append(node.startLine...max(node.startLine, node.endLine))
+        if let fence = node.fence, !isClosed(node, by: fence) {
+            let character = Character(Unicode.Scalar(fence.character))
+            let closing = String(repeating: character, count: fence.length)
+            diagnostics.append(.unclosedFence(at: position(of: node), closing: closing))
+        }
+        return .code(CodeBlock(infoString: node.infoString, text: node.literal))
+    }
+
+    private mutating func html(_ node: CommonMarkNode) -> Block.Kind {
+        opaqueLines.append(node.startLine...max(node.startLine, node.endLine))
+        return .html(node.literal)
+    }
+
+    private mutating func list(_ node: CommonMarkNode) -> Block.Kind {
+        var items: [Block.Item] = []
+        for item in node.children {
+            items.append(Block.Item(isDone: item.isDone, blocks: blocks(in: item)))
+        }
+        return .list(Block.List(start: node.listStart, isTight: node.isTight, items: items))
+    }
+
+    private mutating func table(_ node: CommonMarkNode) -> Block.Kind {
+        var rows: [[[Inline]]] = []
+        for row in node.children {
+            var cells: [[Inline]] = []
+            for cell in row.children { cells.append(inlines(in: cell, of: row)) }
+            rows.append(cells)
+        }
+        let alignments = node.alignments.map { letter -> Block.Table.Alignment in
+            switch letter {
+            case UInt8(ascii: "l"): .left
+            case UInt8(ascii: "c"): .center
+            case UInt8(ascii: "r"): .right
+            default: .none
+            }
+        }
+        return .table(
+            Block.Table(
+                alignments: alignments,
+                header: rows.first ?? [],
+                rows: Array(rows.dropFirst())
+            )
+        )
+    }
+
+    /// Where a block begins.
+    func position(of node: CommonMarkNode) -> SourcePosition {
+        SourcePosition(
+            file: file,
+            line: firstLine - 1 + max(1, node.startLine),
+            column: max(1, node.startColumn)
+        )
+    }
+}

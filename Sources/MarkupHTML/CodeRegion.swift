@@ -1,0 +1,46 @@
+/// A run of lines of a program that are all shown or all folded away.
+struct CodeRegion: Equatable {
+    let isHidden: Bool
+    let text: Substring
+
+    /// The regions of a program, in order; the lines `// hidden` and `// shown` part them and are
+    /// in none.
+    ///
+    /// - Parameter code: The program; `#` serves as well as `//` for the comment.
+    /// - Returns: No empty region, but one for a program without any line.
+    static func regions(of code: String) -> [CodeRegion] {
+        var regions: [CodeRegion] = []
+        var isHidden = false
+        var start = code.startIndex
+        var lineStart = code.startIndex
+        while lineStart < code.endIndex {
+            let newline = code.utf8[lineStart...].firstIndex(of: UInt8(ascii: "\n"))
+            let lineEnd = newline.map { code.utf8.index(after: $0) } ?? code.endIndex
+            if let hides = marker(code.utf8[lineStart..<lineEnd]), hides != isHidden {
+                if start < lineStart {
+                    regions.append(Self(isHidden: isHidden, text: code[start..<lineStart]))
+                }
+                isHidden = hides
+                start = lineEnd
+            }
+            lineStart = lineEnd
+        }
+        if start < code.endIndex || regions.isEmpty {
+            regions.append(Self(isHidden: isHidden, text: code[start...]))
+        }
+        return regions
+    }
+
+    /// Whether a line begins a hidden region, or a shown one; `nil` for all other lines.
+    private static func marker(_ line: Substring.UTF8View) -> Bool? {
+        let start = line.drop { $0 == 0x20 || $0 == 0x09 }
+        guard start.first == UInt8(ascii: "/") || start.first == UInt8(ascii: "#") else {
+            return nil
+        }
+        switch Substring(start).split(whereSeparator: \.isWhitespace) {
+        case ["//", "hidden"], ["#", "hidden"]: return true
+        case ["//", "shown"], ["#", "shown"]: return false
+        default: return nil
+        }
+    }
+}

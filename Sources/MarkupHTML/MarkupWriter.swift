@@ -1,0 +1,166 @@
+import LessonMarkup
+
+/// One document on its way to HTML.
+struct MarkupWriter {
+    let renderer: MarkupRenderer
+    var output = HTMLOutput()
+    /// How often each footnote was referred to, by its index.
+    var footnoteReferences: [Int: Int] = [:]
+    /// Whether a link is open, in which no other may stand.
+    var isInLink = false
+    private var tableCount = 0
+    /// The box of a task, which goes into the item's first paragraph.
+    private var pendingTask: Bool?
+
+    init(renderer: MarkupRenderer) { self.renderer = renderer }
+
+    mutating func write(_ blocks: [Block]) {
+        for block in blocks { write(block) }
+    }
+
+    private mutating func write(_ block: Block) {
+        switch block.kind {
+        case .heading(let level, let anchor, let content): writeHeading(level, anchor, content)
+        case .paragraph(let content): writeParagraph(content)
+        case .quotation(let blocks):
+            output.raw("<blockquote>\n")
+            write(blocks)
+            output.raw("</blockquote>\n")
+        case .alert(let alert, let blocks): writeAlert(alert, blocks)
+        case .list(let list): writeList(list)
+        case .code(let code): writeCode(code)
+        case .table(let table): writeTable(table)
+        case .thematicBreak: output.raw("<hr>\n")
+        case .html(let html): writeHTMLBlock(html)
+        }
+    }
+
+    private mutating func writeHeading(_ level: Int, _ anchor: String, _ content: [Inline]) {
+        let id = renderer.idPrefix + anchor
+        output.raw("<h\(level)")
+        output.attribute("id", id)
+        output.raw(">")
+        write(content)
+        output.raw(" <a class=\"anchor\"")
+        output.attribute("href", address: "#" + id)
+        output.attribute("aria-label", renderer.words.headingLink)
+        output.raw(">#</a></h\(level)>\n")
+    }
+
+    private mutating func writeParagraph(_ content: [Inline]) {
+        if content.count == 1, case .image(let image) = content[0], pendingTask == nil,
+            let figure = renderer.figure(image)
+        {
+            output.raw(figure)
+            output.raw("\n")
+            return
+        }
+        output.raw("<p>")
+        writePendingTask()
+        write(content)
+        output.raw("</p>\n")
+    }
+
+    private mutating func writeAlert(_ alert: Block.Alert, _ blocks: [Block]) {
+        let title = renderer.words.alertTitles[alert] ?? alert.rawValue
+        let (opening, closing) =
+            alert == .answer
+            ? ("<details class=\"answer\"><summary>", "</summary>\n")
+            : (
+                "<div class=\"alert alert-\(alert.rawValue)\" role=\"note\"><p class=\"alert-title\">",
+                "</p>\n"
+            )
+        output.raw(opening)
+        output.escaped(title)
+        output.raw(closing)
+        write(blocks)
+        output.raw(alert == .answer ? "</details>\n" : "</div>\n")
+    }
+
+    private mutating func writeList(_ list: Block.List) {
+        let tag = list.start == nil ? "ul" : "ol"
+        output.raw("<\(tag)")
+        if let start = list.start, start != 1 { output.attribute("start", String(start)) }
+        if list.items.contains(where: { $0.isDone != nil }) { output.raw(" class=\"tasks\"") }
+        output.raw(">\n")
+        for item in list.items {
+            output.raw("<li>")
+            pendingTask = item.isDone
+            if list.isTight { writeTight(item.blocks) } else { write(item.blocks) }
+            writePendingTask()
+            output.raw("</li>\n")
+        }
+        output.raw("</\(tag)>\n")
+    }
+
+    /// The blocks of an item, its own paragraphs without tags.
+    private mutating func writeTight(_ blocks: [Block]) {
+        for (offset, block) in blocks.enumerated() {
+            guard case .paragraph(let content) = block.kind else {
+                write(block)
+                continue
+            }
+            if offset > 0 { output.raw("\n") }
+            writePendingTask()
+            write(content)
+            if offset + 1 < blocks.count { output.raw("\n") }
+        }
+    }
+
+    private mutating func writePendingTask() {
+        guard let isDone = pendingTask else { return }
+        pendingTask = nil
+        output.raw("<input type=\"checkbox\" disabled\(isDone ? " checked" : "")")
+        output.attribute("aria-label", isDone ? renderer.words.taskDone : renderer.words.taskOpen)
+        output.raw("> ")
+    }
+
+    private mutating func writeTable(_ table: Block.Table) {
+        tableCount += 1
+        let columns = table.header.map(\.plainText).joined(separator: ", ")
+        let label = "\(renderer.words.table) \(tableCount)\(renderer.words.colon)\(columns)"
+        output.raw("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"")
+        output.attribute("aria-label", label)
+        output.raw(">\n<table>\n<thead>\n")
+        writeRow(table.header, of: "th", table.alignments)
+        output.raw("</thead>\n")
+        if !table.rows.isEmpty {
+            output.raw("<tbody>\n")
+            for row in table.rows { writeRow(row, of: "td", table.alignments) }
+            output.raw("</tbody>\n")
+        }
+        output.raw("</table>\n</div>\n")
+    }
+
+    private mutating func writeRow(
+        _ cells: [[Inline]],
+        of tag: String,
+        _ alignments: [Block.Table.Alignment]
+    ) {
+        output.raw("<tr>\n")
+        for (column, cell) in cells.enumerated() {
+            output.raw("<\(tag)")
+            if tag == "th" { output.raw(" scope=\"col\"") }
+            switch column < alignments.count ? alignments[column] : .none {
+            case .none: break
+            case .left: output.raw(" class=\"align-left\"")
+            case .center: output.raw(" class=\"align-center\"")
+            case .right: output.raw(" class=\"align-right\"")
+            }
+            output.raw(">")
+            write(cell)
+            output.raw("</\(tag)>\n")
+        }
+        output.raw("</tr>\n")
+    }
+
+    private mutating func writeHTMLBlock(_ html: String) {
+        if renderer.allowsRawHTML {
+            output.raw(TagFilter.filtered(html))
+        } else {
+            output.raw("<p>")
+            output.escaped(html)
+            output.raw("</p>\n")
+        }
+    }
+}

@@ -31,10 +31,16 @@ package struct Submission: Sendable, Equatable {
     /// - Parameters:
     ///   - exercise: The exercise.
     ///   - folder: A folder laid out like `exercises/`, an exercise's folder, or its sources.
+    ///   - isOnlyOne: Whether files that lie about without an exercise's name are this one's.
     /// - Throws: ``GradingError/noSources(exercise:searched:)`` if there is no Swift file.
-    package init(of exercise: Exercise, in folder: String) throws(GradingError) {
+    package init(
+        of exercise: Exercise,
+        in folder: String,
+        isOnlyOne: Bool
+    ) throws(GradingError) {
         let inside = exercise.folder.split(separator: "/").dropFirst().joined(separator: "/")
-        let places = ["\(folder)/\(inside)/Sources", "\(folder)/Sources", folder]
+        let own = "\(folder)/\(inside)/Sources"
+        let places = isOnlyOne ? [own, "\(folder)/Sources", folder] : [own]
         for place in places {
             let submission = try Submission(folder: place)
             if !submission.files.isEmpty && !submission.isManifest {

@@ -23,12 +23,13 @@ struct Compiler: Sendable {
         ]
     }
 
-    /// Flags for what the course's own files are written in.
-    static let ownLanguage = [
-        "-suppress-warnings", "-enable-upcoming-feature", "NonisolatedNonsendingByDefault",
-        "-enable-upcoming-feature", "InferIsolatedConformances", "-enable-upcoming-feature",
-        "ExistentialAny",
-    ]
+    /// Flags for what the course's own files are written in: those of its package.
+    static let ownLanguage =
+        ["-suppress-warnings"]
+        + [
+            "ExistentialAny", "InferIsolatedConformances", "InternalImportsByDefault",
+            "MemberImportVisibility", "NonisolatedNonsendingByDefault",
+        ].flatMap { ["-enable-upcoming-feature", $0] }
 
     /// Compiles files to `<folder>/<module>.o` and `<folder>/<module>.swiftmodule`.
     func compileModule(

@@ -48,8 +48,10 @@ package struct GradeCommand: AsyncParsableCommand {
 
     private func grade(_ language: MessageLanguage) async throws {
         let root = try options.root()
-        let course = CourseLoader(root: root).load().course
-        let chosen = try chosenExercises(of: course, language)
+        let loaded = CourseLoader(root: root).load()
+        // An exercise with a mistake of its author's is not there to be graded.
+        Terminal.show(loaded.diagnostics.filter(\.concernsGrading), in: language)
+        let chosen = try chosenExercises(of: loaded.course, language)
         let environment = ProcessInfo.processInfo.environment
         let grader = Grader(
             root: root,
@@ -101,5 +103,13 @@ package struct GradeCommand: AsyncParsableCommand {
             if case .noSources = error, exercises.isEmpty { return nil }
             throw error
         }
+    }
+}
+
+extension Diagnostic {
+    /// Whether it is about an exercise or its hidden half.
+    fileprivate var concernsGrading: Bool {
+        severity == .error
+            && (position.file.hasPrefix("exercises/") || position.file.hasPrefix("Tests/Hidden/"))
     }
 }

@@ -160,6 +160,14 @@ let package = Package(
             swiftSettings: strict
         ),
         tests(of: "Verdicts", uses: ["CourseModel", "Diagnostics"]),
+        .testTarget(
+            name: "CourseTests",
+            dependencies: [
+                "CourseLoading", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts",
+                "interleave-keeper",
+            ],
+            swiftSettings: strict
+        ),
         support("CPlaySupport"),
         support("CExplorer"),
         support("PlayWire"),

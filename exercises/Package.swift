@@ -2,8 +2,7 @@
 import PackageDescription
 
 /// The exercises: the folder in which each one is, and the module that you write in it.
-let exercises: [(folder: String, module: String)] = [
-]
+let exercises: [(folder: String, module: String)] = []
 
 /// An exercise's module, its demo (`swift run <slug>`) and its visible tests.
 func targets(of exercise: (folder: String, module: String)) -> [Target] {

@@ -18,6 +18,7 @@ actor BuildCache {
     ///   - inputs: Everything that the result depends on.
     ///   - build: Fills an empty folder, which is kept only if it does not throw.
     /// - Returns: The folder's path.
+    /// - Throws: What `build` throws.
     func folder(
         _ name: String,
         madeFrom inputs: [String],
@@ -38,7 +39,9 @@ actor BuildCache {
                 throw error
             }
             // Another grader may have been faster; then its result is as good.
-            if unsafe rename(beside, path) != 0 { try FileManager.default.removeItem(atPath: beside) }
+            if unsafe rename(beside, path) != 0 {
+                try FileManager.default.removeItem(atPath: beside)
+            }
             return path
         }
         running[path] = task

@@ -73,6 +73,8 @@ struct Compiler: Sendable {
         return try await run(toolchain.swiftc, arguments, in: "/")
     }
 
+    private static let passedVariables: Set = ["PATH", "HOME", "TMPDIR", "LANG"]
+
     private func run(
         _ executable: String,
         _ arguments: [String],
@@ -82,7 +84,7 @@ struct Compiler: Sendable {
         let command = Command(
             executable: executable,
             arguments: arguments,
-            environment: environment.filter { ["PATH", "HOME", "TMPDIR", "LANG"].contains($0.key) },
+            environment: environment.filter { Self.passedVariables.contains($0.key) },
             workingDirectory: folder
         )
         do {

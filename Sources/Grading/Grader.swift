@@ -5,9 +5,7 @@ package import Verdicts
 
 /// Grades submissions: compiles each with the exercise's play and has the suites judge it.
 package struct Grader: Sendable {
-    private let root: String
-    private let compiler: Compiler
-    private let cache: BuildCache
+    private let workbench: Workbench
     private let testsAtOnce: Int
 
     /// - Parameters:
@@ -23,14 +21,16 @@ package struct Grader: Sendable {
         cacheFolder: String,
         testsAtOnce: Int = 2
     ) {
-        self.root = root
         self.testsAtOnce = testsAtOnce
-        compiler = Compiler(
-            toolchain: toolchain,
-            runner: runner,
-            moduleCache: "\(cacheFolder)/modules"
+        workbench = Workbench(
+            root: root,
+            compiler: Compiler(
+                toolchain: toolchain,
+                runner: runner,
+                moduleCache: "\(cacheFolder)/modules"
+            ),
+            cache: BuildCache(folder: "\(cacheFolder)/suites")
         )
-        cache = BuildCache(folder: "\(cacheFolder)/suites")
     }
 
     /// Grades one submission.
@@ -55,27 +55,12 @@ package struct Grader: Sendable {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "interleave-grade-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let hidden = "\(root)/\(exercise.hiddenFolder)"
-        let support = try await SupportBuild.making(
-            from: "\(root)/exercises/Support",
-            with: compiler,
-            cache: cache,
-            stamp: compiler.toolchain.root
-        )
-        let referee = try await RefereeBuild.making(
-            for: exercise,
-            hidden: hidden,
-            support: support,
-            with: compiler,
-            cache: cache
-        )
-        let build = try await PlayerBuild.making(
-            submission,
-            of: exercise,
-            hidden: hidden,
+        let support = try await workbench.support()
+        let referee = try await workbench.referee(for: exercise, support: support)
+        let build = try await workbench.player(
+            from: submission,
             referee: referee,
             support: support,
-            with: compiler,
             in: folder
         )
         switch build {
@@ -83,9 +68,8 @@ package struct Grader: Sendable {
         case .apiDiffers(let sentences): return verdict(on: exercise, .apiDiffers(sentences))
         case .executable(let player):
             let statuses = try await statuses(
-                of: exercise,
+                of: player,
                 referee: referee,
-                player: player,
                 in: folder
             )
             return ExerciseVerdict(
@@ -109,12 +93,11 @@ package struct Grader: Sendable {
 
     /// Runs every test of the rubric once, a few at a time.
     private func statuses(
-        of exercise: Exercise,
+        of player: String,
         referee: RefereeBuild,
-        player: String,
         in folder: String
     ) async throws -> [TestName: TestStatus] {
-        let tests = Set(exercise.rubric.flatMap(\.tests)).sorted()
+        let tests = Set(referee.exercise.rubric.flatMap(\.tests)).sorted()
         return try await withThrowingTaskGroup(of: (TestName, TestStatus).self) { group in
             var statuses: [TestName: TestStatus] = [:]
             for (index, test) in tests.enumerated() {
@@ -122,7 +105,7 @@ package struct Grader: Sendable {
                     statuses[done] = status
                 }
                 let run = TestRun(
-                    runner: compiler.runner,
+                    runner: workbench.compiler.runner,
                     referee: referee,
                     player: player,
                     folder: "\(folder)/test-\(index)"

@@ -11,24 +11,15 @@ enum PlayerBuild: Sendable {
     case apiDiffers([String])
 }
 
-extension PlayerBuild {
-    /// Compiles a submission and links it with the exercise's play.
-    ///
-    /// - Parameters:
-    ///   - submission: The learner's files.
-    ///   - exercise: What they are for.
-    ///   - hidden: The folder of the exercise's hidden half.
-    ///   - referee: Its scenarios are linked.
-    ///   - folder: An empty folder for everything that is made.
-    static func making(
-        _ submission: Submission,
-        of exercise: Exercise,
-        hidden: String,
+extension Workbench {
+    /// Compiles a submission and links it with the exercise's play; makes everything in a folder.
+    func player(
+        from submission: Submission,
         referee: RefereeBuild,
         support: SupportBuild,
-        with compiler: Compiler,
         in folder: String
     ) async throws -> PlayerBuild {
+        let exercise = referee.exercise
         // The compiler is run where the files are, so that it names them as the learner does.
         let sources = "\(folder)/Sources"
         try FileManager.default.createDirectory(
@@ -49,12 +40,12 @@ extension PlayerBuild {
         }
         let play = try await compiler.compileModule(
             exercise.module + "Player",
-            files: ["\(hidden)/Play.swift"],
+            files: ["\(hiddenFolder(of: exercise))/Play.swift"],
             flags: Compiler.ownLanguage + support.importFlags + referee.importFlags
                 + ["-I", folder],
             into: folder
         )
-        guard play.succeeded else { return .apiDiffers(errors(in: play.output)) }
+        guard play.succeeded else { return .apiDiffers(PlayerBuild.errors(in: play.output)) }
 
         let player = "\(folder)/player"
         let objects = [exercise.module, exercise.module + "Player"].map { "\(folder)/\($0).o" }
@@ -64,7 +55,9 @@ extension PlayerBuild {
         )
         return linked.succeeded ? .executable(player) : .doesNotCompile(linked.output)
     }
+}
 
+extension PlayerBuild {
     /// The sentences of a compiler's errors, without the lines of the file that they are about:
     /// a learner must not read the play.
     static func errors(in output: String) -> [String] {

@@ -10,15 +10,12 @@ struct RefereeBuild: Sendable {
     var executable: String { "\(folder)/referee" }
     var scenariosObject: String { "\(folder)/\(exercise.module)Scenarios.o" }
     var importFlags: [String] { ["-I", folder] }
+}
 
+extension Workbench {
     /// Compiles an exercise's suites, or finds them compiled.
-    static func making(
-        for exercise: Exercise,
-        hidden: String,
-        support: SupportBuild,
-        with compiler: Compiler,
-        cache: BuildCache
-    ) async throws -> RefereeBuild {
+    func referee(for exercise: Exercise, support: SupportBuild) async throws -> RefereeBuild {
+        let hidden = hiddenFolder(of: exercise)
         let module = exercise.module
         let names = ["Scenarios.swift", "\(module)Tests.swift", "\(module)XCTests.swift"]
         var texts: [String] = []
@@ -27,7 +24,7 @@ struct RefereeBuild: Sendable {
             else { throw GradingError.file("\(hidden)/\(name) cannot be read.") }
             texts.append(text)
         }
-        let main = mainFile(for: exercise)
+        let main = RefereeBuild.mainFile(for: exercise)
         let folder = try await cache.folder(
             "referee-\(exercise.slug)",
             madeFrom: [support.folder, hidden, main] + texts
@@ -56,7 +53,9 @@ struct RefereeBuild: Sendable {
         }
         return RefereeBuild(folder: folder, exercise: exercise)
     }
+}
 
+extension RefereeBuild {
     /// The referee's main file: XCTest has to be told which tests there are.
     static func mainFile(for exercise: Exercise) -> String {
         let tests = exercise.rubric.flatMap(\.tests).filter { $0.framework == .xcTest }

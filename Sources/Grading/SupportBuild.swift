@@ -24,24 +24,15 @@ struct SupportBuild: Sendable {
     private func objects(_ names: String...) -> [String] { names.map { "\(folder)/\($0).o" } }
 }
 
-extension SupportBuild {
-    /// Compiles the libraries, or finds them compiled.
-    ///
-    /// - Parameters:
-    ///   - sources: The folder `exercises/Support`.
-    ///   - compiler: Runs the compilers.
-    ///   - cache: Where they are kept.
-    static func making(
-        from sources: String,
-        with compiler: Compiler,
-        cache: BuildCache,
-        stamp: String
-    ) async throws -> SupportBuild {
+extension Workbench {
+    /// Compiles the libraries of `exercises/Support`, or finds them compiled.
+    func support() async throws -> SupportBuild {
+        let sources = "\(root)/exercises/Support"
         let includes = ["CExplorer", "CPlaySupport"].map { "\(sources)/\($0)/include" }
         let files = try filesOf(sources)
         let folder = try await cache.folder(
             "support",
-            madeFrom: [stamp, sources] + files.flatMap { [$0.path, $0.text] }
+            madeFrom: [compiler.toolchain.root, sources] + files.flatMap { [$0.path, $0.text] }
         ) { folder in
             let build = SupportBuild(folder: folder, includes: includes)
             try await compiler.compileC(
@@ -62,7 +53,7 @@ extension SupportBuild {
         return SupportBuild(folder: folder, includes: includes)
     }
 
-    private static func filesOf(
+    private func filesOf(
         _ folder: String
     ) throws(GradingError) -> [(path: String, text: String)] {
         let names = FileManager.default.subpaths(atPath: folder) ?? []

@@ -99,7 +99,9 @@ package struct GradeCommand: AsyncParsableCommand {
             return try Submission(folder: "\(root)/\(exercise.folder)/Sources")
         }
         let folder = URL(filePath: submission).standardizedFileURL.path
-        do { return try Submission(of: exercise, in: folder, isOnlyOne: exercises.count == 1) } catch {
+        do {
+            return try Submission(of: exercise, in: folder, isOnlyOne: exercises.count == 1)
+        } catch {
             if case .noSources = error, exercises.isEmpty { return nil }
             throw error
         }

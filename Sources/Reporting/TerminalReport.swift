@@ -23,7 +23,8 @@ package struct TerminalReport: Sendable {
             switch verdict.state {
             case .graded: Message(en: points, zh: points)
             case .notBegun: Message(en: "not begun", zh: "尚未开始")
-            case .doesNotCompile: Message(en: "\(points), does not compile", zh: "\(points)，无法编译")
+            case .doesNotCompile:
+                Message(en: "\(points), does not compile", zh: "\(points)，无法编译")
             case .apiDiffers:
                 Message(en: "\(points), its API differs", zh: "\(points)，接口与要求不符")
             case .ourFault: Message(en: "not graded", zh: "未能评分")
@@ -35,9 +36,12 @@ package struct TerminalReport: Sendable {
         switch verdict.state {
         case .notBegun: []
         case .graded: verdict.items.flatMap(lines(of:))
-        case .doesNotCompile(let output): output.split(separator: "\n").map { "  \($0)" }
-        case .apiDiffers(let sentences): ["  " + apiAdvice[language]] + sentences.map { "  - \($0)" }
-        case .ourFault(let reason): TestStatus.ourFault(reason).sentences.map { "  \($0[language])" }
+        case .doesNotCompile(let output):
+            output.split(separator: "\n").map { "  \($0)" }
+        case .apiDiffers(let sentences):
+            ["  " + apiAdvice[language]] + sentences.map { "  - \($0)" }
+        case .ourFault(let reason):
+            TestStatus.ourFault(reason).sentences.map { "  \($0[language])" }
         }
     }
 
@@ -52,7 +56,8 @@ package struct TerminalReport: Sendable {
     private func lines(of item: ItemVerdict) -> [String] {
         let mark = item.points == item.maximum ? "✔" : "✘"
         let text = item.text[language.rawValue] ?? item.text.values.min() ?? item.id
-        return ["  \(mark) \(item.points)/\(item.maximum)  \(text)"] + item.tests.flatMap(lines(of:))
+        let headline = "  \(mark) \(item.points)/\(item.maximum)  \(text)"
+        return [headline] + item.tests.flatMap(lines(of:))
     }
 
     private func lines(of test: TestVerdict) -> [String] {

@@ -32,7 +32,9 @@ import Verdicts
             """
         let test = TestName(rawValue: "C/testA")
         #expect(
-            TestEvent.reading(stream: stream) == [TestEvent(test, .started), TestEvent(test, .ended)]
+            TestEvent.reading(stream: stream) == [
+                TestEvent(test, .started), TestEvent(test, .ended),
+            ]
         )
     }
 

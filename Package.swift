@@ -161,6 +161,15 @@ let package = Package(
         ),
         tests(of: "Verdicts", uses: ["CourseModel", "Diagnostics"]),
         .testTarget(
+            name: "GradingTests",
+            dependencies: [
+                "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts",
+                "interleave-keeper",
+            ],
+            exclude: ["Fixture"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "CourseTests",
             dependencies: [
                 "CourseLoading", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts",

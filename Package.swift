@@ -142,16 +142,25 @@ let package = Package(
         .executableTarget(name: "interleave-keeper"),
         module("Sandbox", uses: ["Diagnostics", "interleave-keeper", subprocess, system]),
         tests(of: "Sandbox"),
-        module("ExampleChecking", uses: ["Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]),
+        module("Caching"),
+        tests(of: "Caching"),
+        module(
+            "ExampleChecking",
+            uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
+        ),
+        tests(
+            of: "ExampleChecking",
+            uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
+        ),
         module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
-        module("Grading", uses: ["Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
+        module("Grading", uses: ["Caching", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module(
             "InterleaveCommands",
             uses: [
                 "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
-                "SiteWriting", "ExampleChecking", "Sandbox", "Verdicts", "Grading", "Reporting",
-                argumentParser,
+                "SiteWriting", "Caching", "ExampleChecking", "Sandbox", "Verdicts", "Grading",
+                "Reporting", argumentParser,
             ]
         ),
         .executableTarget(
@@ -163,7 +172,7 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts",
+                "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts",
                 "interleave-keeper",
             ],
             exclude: ["Fixture"],
@@ -172,7 +181,8 @@ let package = Package(
         .testTarget(
             name: "CourseTests",
             dependencies: [
-                "CourseLoading", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts",
+                "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox",
+                "Verdicts",
                 "interleave-keeper",
             ],
             swiftSettings: strict

@@ -1,3 +1,4 @@
+import Caching
 import CourseModel
 import Foundation
 import Grading

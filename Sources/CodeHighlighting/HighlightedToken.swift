@@ -19,17 +19,3 @@ package struct HighlightedToken: Sendable, Equatable {
         self.text = text
     }
 }
-
-/// A language that can be highlighted.
-package enum CodeLanguage: String, Sendable, CaseIterable {
-    case swift
-    case python
-    case shell = "sh"
-    case c
-    case json
-
-    /// Splits code into tokens; their texts, joined, are the code.
-    package func tokens(of code: String) -> [HighlightedToken] {
-        [HighlightedToken(kind: .plain, text: code[...])]
-    }
-}

@@ -17,6 +17,7 @@ let argumentParser = Target.Dependency.product(
 )
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A library module of this package.
@@ -48,6 +49,7 @@ let package = Package(
     products: [.executable(name: "interleave", targets: ["interleave"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -70,10 +72,15 @@ let package = Package(
         module("SitePages", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
         module(
             "SiteHTML",
-            uses: ["CourseModel", "LessonMarkup", "MarkupHTML", "SitePages", mustache]
+            uses: [
+                "Diagnostics", "CourseModel", "LessonMarkup", "MarkupHTML", "SitePages", mustache,
+                yams,
+            ]
         ),
         module("SiteWriting", uses: ["Diagnostics"]),
-        module("Sandbox", uses: [subprocess]),
+        .executableTarget(name: "interleave-keeper"),
+        module("Sandbox", uses: ["Diagnostics", "interleave-keeper", subprocess, system]),
+        tests(of: "Sandbox"),
         module("ExampleChecking", uses: ["Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]),
         module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
         module("Grading", uses: ["Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),

@@ -20,17 +20,58 @@ package struct CourseLoader: Sendable {
 
     /// Reads the whole course.
     package func load() -> LoadedCourse {
-        let settings = CourseSettings(
-            title: LocalizedText([:]),
-            summary: LocalizedText([:]),
-            languages: [],
-            languageNames: [:],
-            allowsRawHTML: false,
-            parts: []
+        let folder = CourseFolder(root: root)
+        var settingsReader = SettingsReader(folder: folder)
+        let settings = settingsReader.read()
+        let languages =
+            settings.languages.isEmpty ? folder.languagesOfLessons : settings.languages
+
+        var lessonReader = LessonReader(folder: folder, languages: languages)
+        let lessons = lessonReader.read()
+        var exerciseReader = ExerciseReader(
+            folder: folder,
+            languages: languages,
+            hintWords: settings.hintWords
         )
-        return LoadedCourse(
-            course: Course(settings: settings, lessons: [], exercises: []),
-            diagnostics: []
+        let exercises = exerciseReader.read()
+        let references = CourseReferences(
+            lessons: lessons,
+            exercises: exercises,
+            parts: settings.parts
         )
+
+        let diagnostics =
+            settingsReader.diagnostics + lessonReader.diagnostics + exerciseReader.diagnostics
+            + references.diagnostics()
+        let course = Course(
+            settings: settings,
+            lessons: lessons.map(\.lesson),
+            exercises: inLessonOrder(exercises.map(\.exercise), lessons: lessons.map(\.lesson))
+        )
+        return LoadedCourse(course: course, diagnostics: diagnostics.inReadingOrder())
+    }
+
+    private func inLessonOrder(_ exercises: [Exercise], lessons: [Lesson]) -> [Exercise] {
+        let order = lessons.flatMap(\.exercises)
+        return exercises.enumerated()
+            .sorted { left, right in
+                let leftRank = order.firstIndex(of: left.element.slug) ?? order.count
+                let rightRank = order.firstIndex(of: right.element.slug) ?? order.count
+                return (leftRank, left.offset) < (rightRank, right.offset)
+            }
+            .map(\.element)
+    }
+}
+
+extension CourseFolder {
+    /// The languages in which any lesson is written, for a course whose settings do not say.
+    fileprivate var languagesOfLessons: [Language] {
+        let files = names(in: "lessons").flatMap { names(in: "lessons/\($0)") }
+        let codes = files.compactMap { name -> String? in
+            let words = name.split(separator: ".")
+            guard words.count == 3, words[0] == "lesson", words[2] == "md" else { return nil }
+            return String(words[1])
+        }
+        return Set(codes).sorted().map { Language(rawValue: $0) }
     }
 }

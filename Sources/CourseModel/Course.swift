@@ -31,6 +31,8 @@ package struct CourseSettings: Sendable, Equatable {
     package let languages: [Language]
     /// The name of each language in itself, such as `简体中文`.
     package let languageNames: [Language: String]
+    /// The word over a hint in each language, such as `提示` in `## 提示 1`.
+    package let hintWords: [Language: String]
     /// Whether raw HTML in Markdown reaches the pages; otherwise it is shown as text.
     package let allowsRawHTML: Bool
     package let parts: [Part]
@@ -40,6 +42,7 @@ package struct CourseSettings: Sendable, Equatable {
         summary: LocalizedText,
         languages: [Language],
         languageNames: [Language: String],
+        hintWords: [Language: String] = [:],
         allowsRawHTML: Bool,
         parts: [Part]
     ) {
@@ -47,6 +50,7 @@ package struct CourseSettings: Sendable, Equatable {
         self.summary = summary
         self.languages = languages
         self.languageNames = languageNames
+        self.hintWords = hintWords
         self.allowsRawHTML = allowsRawHTML
         self.parts = parts
     }

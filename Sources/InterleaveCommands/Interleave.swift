@@ -4,7 +4,8 @@ package import ArgumentParser
 package struct Interleave: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "interleave",
-        abstract: "Builds, checks and grades a course."
+        abstract: "Builds, checks and grades a course.",
+        subcommands: [BuildCommand.self]
     )
 
     package init() {}

@@ -1,0 +1,24 @@
+/// The candidate that a misspelt word most likely means; `nil` if none is near.
+///
+/// Near is one edit in three letters: `minuts` means `minutes`, `x` means nothing.
+func likelyMeaning(of word: String, among candidates: [String]) -> String? {
+    let distances = candidates.map { ($0, editDistance(word.lowercased(), $0.lowercased())) }
+    guard let (best, distance) = distances.min(by: { $0.1 < $1.1 }) else { return nil }
+    return distance <= max(word.count, best.count) / 3 ? best : nil
+}
+
+/// How many letters must be put in, taken out or changed to make one word of another.
+private func editDistance(_ source: String, _ target: String) -> Int {
+    let target = Array(target)
+    var row = Array(0...target.count)
+    for (line, letter) in source.enumerated() {
+        var diagonal = row[0]
+        row[0] = line + 1
+        for (index, other) in target.enumerated() {
+            let above = row[index + 1]
+            row[index + 1] = min(diagonal + (letter == other ? 0 : 1), above + 1, row[index] + 1)
+            diagonal = above
+        }
+    }
+    return row[target.count]
+}

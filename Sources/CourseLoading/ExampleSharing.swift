@@ -1,0 +1,74 @@
+import CourseModel
+import Diagnostics
+import LessonMarkup
+
+/// Code and output that stand in one language's file, shown in all of them.
+struct ExampleSharing {
+    /// The documents with empty fences filled in, in the order in which they were given.
+    let documents: [MarkupDocument]
+    let diagnostics: [Diagnostic]
+
+    /// Shares code among the translations of one lesson, the original first.
+    init(documents: [MarkupDocument]) {
+        let fences = documents.map { $0.fences.filter(\.isShared) }
+        let original = Set(fences.first?.map(\.role) ?? [])
+        var diagnostics: [Diagnostic] = []
+        var bodies: [Fence.Role: Fence] = [:]
+        for fence in fences.joined() where !fence.code.text.isEmpty {
+            if let first = bodies[fence.role] {
+                diagnostics += Self.difference(between: fence, and: first)
+            } else {
+                bodies[fence.role] = fence
+            }
+        }
+        for translation in fences.dropFirst() {
+            for case let fence in translation where !original.contains(fence.role) {
+                guard case .example(let name) = fence.role else { continue }
+                diagnostics.append(.unknownExample(name, at: fence.position))
+            }
+        }
+        for fence in fences.first ?? [] where bodies[fence.role] == nil {
+            guard case .example(let name) = fence.role else { continue }
+            diagnostics.append(.exampleWithoutBody(name, at: fence.position))
+        }
+        self.documents = documents.map { document in
+            document.mappingFences { fence in
+                guard fence.isShared, fence.code.text.isEmpty, let body = bodies[fence.role] else {
+                    return fence.code
+                }
+                return CodeBlock(
+                    language: fence.code.language,
+                    attributes: fence.code.attributes,
+                    text: body.code.text
+                )
+            }
+        }
+        self.diagnostics = diagnostics
+    }
+
+    /// Two bodies of one example may differ in comments; two outputs may not differ at all.
+    private static func difference(between fence: Fence, and first: Fence) -> [Diagnostic] {
+        guard fence.position.file != first.position.file else { return [] }
+        switch fence.role {
+        case .example(let name):
+            let isSame =
+                withoutComments(fence.code.text, language: fence.code.language)
+                == withoutComments(first.code.text, language: first.code.language)
+            return isSame ? [] : [.differentCode(name, from: first, at: fence.position)]
+        case .output(of: let name, _):
+            let isSame = fence.code.text == first.code.text
+            return isSame ? [] : [.differentOutput(name, from: first, at: fence.position)]
+        case .strayOutput, .shown:
+            return []
+        }
+    }
+}
+
+extension Fence {
+    fileprivate var isShared: Bool {
+        switch role {
+        case .example, .output: true
+        case .strayOutput, .shown: false
+        }
+    }
+}

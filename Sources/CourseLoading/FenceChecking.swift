@@ -1,0 +1,90 @@
+import CourseModel
+import Diagnostics
+import LessonMarkup
+
+/// Reports headings of level 1, for the page's title is one.
+func reportFirstLevelHeadings(in document: MarkupDocument, diagnostics: inout [Diagnostic]) {
+    for block in document.blocks {
+        guard case .heading(level: 1, _, _) = block.kind else { continue }
+        diagnostics.append(.headingAboveSecondLevel(at: block.position))
+    }
+}
+
+/// Reports what is wrong with the fences of one document by themselves.
+func reportFences(in document: MarkupDocument, diagnostics: inout [Diagnostic]) {
+    var names: Set<String> = []
+    var previous: Fence?
+    for fence in document.fences {
+        diagnostics += FenceWords(of: fence).diagnostics
+        switch fence.role {
+        case .example(let name):
+            if name.isEmpty {
+                diagnostics.append(.exampleWithoutName(at: fence.position))
+            } else if !names.insert(name).inserted {
+                diagnostics.append(.duplicateExample(name, at: fence.position))
+            }
+        case .strayOutput:
+            diagnostics.append(.strayOutput(at: fence.position))
+        case .output(_, let index) where index > 0:
+            // Only the messages of a compiler may be given in several blocks.
+            if previous?.code.attributes["compile-fail"] == nil {
+                diagnostics.append(.strayOutput(at: fence.position))
+            }
+        case .output, .shown:
+            break
+        }
+        if fence.code.language != "output" { previous = fence }
+    }
+}
+
+/// The words after a fence's language, held against those that are known.
+private struct FenceWords {
+    var diagnostics: [Diagnostic] = []
+
+    init(of fence: Fence) {
+        let known = Self.known(for: fence)
+        for (word, value) in fence.code.attributes.sorted(by: { $0.key < $1.key }) {
+            guard let isGood = known[word] else {
+                let words = known.keys.sorted()
+                diagnostics.append(.unknownFenceWord(word, known: words, at: fence.position))
+                continue
+            }
+            if !isGood(value) {
+                diagnostics.append(.badFenceValue(word, value: value, at: fence.position))
+            }
+        }
+        if case .example = fence.role, !["swift", "python"].contains(fence.code.language) {
+            diagnostics.append(.exampleLanguage(fence.code.language, at: fence.position))
+        }
+    }
+
+    /// The words that a fence may have, each with what its value must be.
+    private static func known(for fence: Fence) -> [String: (String) -> Bool] {
+        let isBare: (String) -> Bool = { $0.isEmpty }
+        switch (fence.role, fence.code.language) {
+        case (.example, "python"):
+            return [
+                "example": isName, "exit": isNumber(upTo: 255), "signal": isNumber(upTo: 64),
+                "hangs": isBare,
+            ]
+        case (.example, _):
+            return [
+                "example": isName, "exit": isNumber(upTo: 255), "signal": isNumber(upTo: 64),
+                "hangs": isBare, "no-run": isBare, "compile-fail": isBare,
+            ]
+        case (.output, _), (.strayOutput, _):
+            return ["unordered": isBare, "contains": isBare]
+        case (.shown, "swift"), (.shown, "python"):
+            return ["example": isName]
+        case (.shown, _):
+            return [:]
+        }
+    }
+
+    private static func isNumber(upTo limit: Int) -> (String) -> Bool {
+        { text in Int(text).map { (0...limit).contains($0) } ?? false }
+    }
+
+    /// An empty name is reported by itself.
+    private static func isName(_ text: String) -> Bool { text.isEmpty || isSlug(text) }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Yams
+
+/// A piece of YAML with its place in a file.
+struct YAMLText {
+    let text: String
+    let file: String
+    /// The line of the file on which the text begins.
+    let firstLine: Int
+
+    /// Past this many bytes YAML is refused; front matter takes some hundreds.
+    static let largestByteCount = 64 * 1024
+
+    /// The keys and values of the text; empty where it is not a mapping, which is then reported.
+    func mapping(diagnostics: inout [Diagnostic]) -> YAMLMapping {
+        let start = SourcePosition(file: file, line: firstLine)
+        let empty = YAMLMapping(entries: [], position: start, isBroken: true)
+        guard text.utf8.count <= Self.largestByteCount else {
+            diagnostics.append(.yamlTooLarge(limit: Self.largestByteCount, at: start))
+            return empty
+        }
+        if let reference = firstReference {
+            diagnostics.append(.yamlReference(at: reference))
+            return empty
+        }
+        do {
+            guard let node = try compose(yaml: text) else {
+                return YAMLMapping(entries: [], position: start)
+            }
+            guard let mapping = YAMLValue(node, in: self).mapping else {
+                diagnostics.append(.yamlIsNoMapping(at: position(of: node.mark) ?? start))
+                return empty
+            }
+            return mapping
+        } catch {
+            diagnostics.append(syntaxFault(error, start: start))
+            return empty
+        }
+    }
+
+    /// Where a mark of Yams is in the file, with its column in bytes.
+    func position(of mark: Mark?) -> SourcePosition? {
+        guard let mark, mark.line > 0 else { return nil }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var column = mark.column
+        if mark.line <= lines.count {
+            column = 1
+            for scalar in lines[mark.line - 1].unicodeScalars.prefix(mark.column - 1) {
+                column += UTF8.width(scalar)
+            }
+        }
+        return SourcePosition(file: file, line: firstLine + mark.line - 1, column: column)
+    }
+
+    /// What libyaml found wrong, at its place.
+    private func syntaxFault(_ error: any Error, start: SourcePosition) -> Diagnostic {
+        switch error as? YamlError {
+        case .scanner(let context, let problem, let mark, _),
+            .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let reason = context.map { "\(problem) \($0.text)" } ?? problem
+            return .badYAML(reason, at: position(of: mark) ?? start)
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            let place = position(of: context.mark) ?? start
+            return .duplicateKey(duplicates.joined(separator: ", "), at: place)
+        case .reader(let problem, _, _, _):
+            return .badYAML(problem, at: start)
+        default:
+            return .badYAML("\(error)", at: start)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package import ArgumentParser
+import CourseLoading
+import Diagnostics
+import Foundation
+import SiteHTML
+import SitePages
+import SiteWriting
+
+/// `interleave build`: the course to a static site.
+package struct BuildCommand: ParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Builds the site of a course.",
+        discussion: "Nothing is written if the course has an error; every error is shown."
+    )
+
+    @OptionGroup var options: CourseOptions
+
+    @Option(
+        help: "The folder of the site; site/public of the course otherwise.",
+        completion: .directory
+    )
+    var output: String?
+
+    @Option(
+        name: .customLong("base-url"),
+        help: "Where the site will be served, for its canonical addresses."
+    )
+    var baseURL: String?
+
+    @Flag(help: "Let warnings stop the build too.")
+    var strict = false
+
+    package init() {}
+
+    package func validate() throws {
+        if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+            throw ValidationError("--base-url must begin with https:// or http://")
+        }
+    }
+
+    package func run() throws {
+        let language = options.language
+        do {
+            try build(language)
+        } catch let error as CourseNotFound {
+            throw Terminal.misuse(error.message, in: language)
+        } catch let error as SiteDesignError {
+            throw Terminal.fault(error.message, in: language)
+        } catch let error as SiteWritingError {
+            throw Terminal.fault(error.message, in: language)
+        }
+    }
+
+    private func build(_ language: MessageLanguage) throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let root = try options.root()
+        let loaded = CourseLoader(root: root).load()
+        let course = loaded.course
+        let found = loaded.diagnostics + course.linkDiagnostics() + course.figureDiagnostics()
+        let diagnostics = Set(found).inReadingOrder()
+        Terminal.show(diagnostics, in: language)
+        if diagnostics.hasErrors || (strict && !diagnostics.isEmpty) { throw ExitCode.failure }
+
+        let design = try SiteDesign.reading(root + "/site")
+        let plan = SitePlan(course)
+        let renderer = try SiteRenderer(plan: plan, design: design, baseURL: baseURL)
+        let folder = output ?? root + "/site/public"
+        let report = try SiteWriter(output: folder).write(renderer.files())
+        let seconds = (clock.now - start) / .seconds(1)
+        print(summary(report, pages: plan.pages.count, seconds: seconds, in: language))
+        let first = URL(filePath: folder).appending(path: "index.html").path
+        print(Message(en: "Open \(first)", zh: "请打开 \(first)")[language])
+    }
+
+    private func summary(
+        _ report: SiteWriter.Report,
+        pages: Int,
+        seconds: Double,
+        in language: MessageLanguage
+    ) -> String {
+        let time = String(format: "%.2f", seconds)
+        let rate = Int(Double(pages) / max(seconds, 0.001))
+        let (written, same) = (report.written.count, report.unchangedCount)
+        let removed = report.removed.count
+        return Message(
+            en: "\(pages) pages in \(time) s (\(rate) pages/s); "
+                + "files: \(written) written, \(same) unchanged, \(removed) removed",
+            zh: "\(pages) 个页面，用时 \(time) 秒（每秒 \(rate) 页）；"
+                + "文件：写入 \(written) 个，未变 \(same) 个，删除 \(removed) 个"
+        )[language]
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// The options of every command that reads a course.
+package struct CourseOptions: ParsableArguments {
+    @Option(
+        name: .customLong("course"),
+        help: "The course's folder; otherwise the nearest one above with site/site.yml.",
+        completion: .directory
+    )
+    var givenRoot: String?
+
+    @Option(
+        name: .customLong("lang"),
+        help: "The language of messages, en or zh; otherwise that of the locale."
+    )
+    var givenLanguage: MessageLanguage?
+
+    package init() {}
+
+    /// The language of messages.
+    var language: MessageLanguage {
+        givenLanguage ?? MessageLanguage(environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// The course's folder, absolute.
+    ///
+    /// - Returns: The path, without a slash at its end.
+    /// - Throws: ``CourseNotFound`` if no folder on the way up is a course's.
+    func root() throws(CourseNotFound) -> String {
+        let start = givenRoot ?? FileManager.default.currentDirectoryPath
+        var folder = URL(filePath: start).standardizedFileURL
+        while true {
+            let settings = folder.appending(path: "site/site.yml").path
+            if FileManager.default.fileExists(atPath: settings) { return folder.path }
+            let above = folder.deletingLastPathComponent().standardizedFileURL
+            guard givenRoot == nil, above.path != folder.path else {
+                throw CourseNotFound(start: start)
+            }
+            folder = above
+        }
+    }
+}
+
+/// That there is no course where one was looked for.
+struct CourseNotFound: Error, Equatable {
+    let start: String
+
+    /// What is wrong and what to do.
+    var message: Message {
+        Message(
+            en: "no course at \(start): there is no site/site.yml; name its folder with --course",
+            zh: "\(start) 处没有课程：找不到 site/site.yml；请用 --course 指定课程文件夹"
+        )
+    }
+}

@@ -1,0 +1,54 @@
+package import Diagnostics
+
+/// Why a command could not be run; none of it is the command's fault.
+package enum SandboxError: Error, Equatable {
+    /// The program that watches over each run does not stand beside the tool.
+    case keeperMissing(path: String)
+    /// The executable cannot be executed; `errno` says why.
+    case cannotExecute(path: String, errno: Int)
+    /// The working directory cannot be entered; `errno` says why.
+    case cannotEnter(directory: String, errno: Int)
+    /// The system has no room for another process.
+    case cannotFork(errno: Int)
+    /// The keeper did not report, or not in its form.
+    case keeperFailed(reason: String)
+    /// The task that ran the command was cancelled; everything it had started was killed.
+    case cancelled
+
+    /// What happened and what to do next.
+    package var message: Message {
+        switch self {
+        case .keeperMissing(let path):
+            Message(
+                en: "\(path) is missing; build the whole package with `swift build`",
+                zh: "缺少 \(path)；请用 `swift build` 构建整个包"
+            )
+        case .cannotExecute(let path, let errno):
+            Message(
+                en: "\(path) cannot be executed (errno \(errno)); check that it is installed",
+                zh: "无法执行 \(path)（errno \(errno)）；请确认它已安装"
+            )
+        case .cannotEnter(let directory, let errno):
+            Message(
+                en: "the folder \(directory) cannot be entered (errno \(errno))",
+                zh: "无法进入目录 \(directory)（errno \(errno)）"
+            )
+        case .cannotFork(let errno):
+            Message(
+                en: "no process can be started (errno \(errno)); end some others first",
+                zh: "无法再启动进程（errno \(errno)）；请先结束一些其他进程"
+            )
+        case .keeperFailed(let reason):
+            Message(
+                en: "the keeper of the run failed: \(reason)",
+                zh: "看守进程出错：\(reason)"
+            )
+        case .cancelled:
+            Message(en: "the run was cancelled", zh: "运行已取消")
+        }
+    }
+}
+
+extension SandboxError: CustomStringConvertible {
+    package var description: String { message.en }
+}

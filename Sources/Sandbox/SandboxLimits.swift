@@ -1,0 +1,12 @@
+/// What a run may use.
+package struct SandboxLimits: Sendable, Equatable {
+    /// By the clock on the wall; past it everything that the run started is killed.
+    package var wallTime: Duration
+    /// Bytes kept of standard output and of standard error each; the rest is read and dropped.
+    package var outputBytes: Int
+
+    package init(wallTime: Duration, outputBytes: Int = 256 * 1024) {
+        self.wallTime = wallTime
+        self.outputBytes = outputBytes
+    }
+}

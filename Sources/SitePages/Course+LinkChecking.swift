@@ -1,0 +1,89 @@
+package import CourseModel
+package import Diagnostics
+import LessonMarkup
+
+extension Course {
+    /// Links and figures that lead nowhere, or to the wrong language, in reading order.
+    package func linkDiagnostics() -> [Diagnostic] {
+        let resolver = LinkResolver(self)
+        let lessonPages = lessons.flatMap { lesson in
+            lesson.texts.map { language, text in
+                LinkCheck(
+                    resolver: resolver,
+                    page: .lesson(lesson.slug, language),
+                    file: text.file,
+                    languages: settings.languages
+                )
+                .diagnostics(of: [text.document])
+            }
+        }
+        let exercisePages = exercises.flatMap { exercise in
+            exercise.texts.map { language, text in
+                LinkCheck(
+                    resolver: resolver,
+                    page: .exercise(exercise.slug, language),
+                    file: text.file,
+                    languages: settings.languages
+                )
+                .diagnostics(of: [text.statement] + text.hints)
+            }
+        }
+        return (lessonPages + exercisePages).flatMap { $0 }.inReadingOrder()
+    }
+}
+
+/// The check of one Markdown file.
+private struct LinkCheck {
+    let resolver: LinkResolver
+    let page: Page
+    let file: String
+    let languages: [Language]
+
+    func diagnostics(of documents: [MarkupDocument]) -> [Diagnostic] {
+        documents.flatMap(\.allBlocks).flatMap { block in
+            block.inlines.flatMap(\.withDescendants).compactMap { inline in
+                switch inline {
+                case .link(let link): diagnostic(of: link)
+                case .image(let image): diagnostic(of: image, standsAlone: block.figure == image)
+                default: nil
+                }
+            }
+        }
+    }
+
+    private func diagnostic(of link: Inline.Link) -> Diagnostic? {
+        switch resolver.target(of: link.destination, in: file) {
+        case .elsewhere:
+            nil
+        case .refused:
+            .refusedLink(link.destination, at: link.position)
+        case .nothing(let path):
+            .deadLink(path, nearest: path.nearest(among: resolver.files), at: link.position)
+        case .page(let target, let anchor):
+            if let anchor, !resolver.anchors(on: target).contains(anchor) {
+                .deadAnchor(
+                    anchor,
+                    nearest: anchor.nearest(among: resolver.anchors(on: target)),
+                    at: link.position
+                )
+            } else if target.language != page.language {
+                .otherLanguage(link.destination, at: link.position)
+            } else {
+                nil
+            }
+        }
+    }
+
+    private func diagnostic(of image: Inline.Image, standsAlone: Bool) -> Diagnostic? {
+        guard resolver.figure(image.source, in: file) != nil else {
+            return .missingFigure(image.source, at: image.position)
+        }
+        guard standsAlone else {
+            return .figureInText(image.source, at: image.position)
+        }
+        let isOfOtherLanguage = languages.contains {
+            $0 != page.language && image.source.hasSuffix(".\($0.rawValue).svg")
+        }
+        return isOfOtherLanguage ? .otherLanguage(image.source, at: image.position) : nil
+    }
+}

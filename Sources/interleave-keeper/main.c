@@ -1,0 +1,155 @@
+/* The keeper of one run: a process between the tool and a program that nobody trusts.
+ *
+ *     interleave-keeper WALL_MILLISECONDS OUTPUT_BYTES DIRECTORY EXECUTABLE [ARGUMENT...]
+ *
+ * It starts the program in a session of its own, with this process's environment and standard
+ * input, and ends when the program's first process does, or at the limit of time. Whatever descends
+ * from the program is a descendant of the keeper too, for the keeper adopts orphans, so that it
+ * can kill all of them: those that left the process group, and those that left the session. It
+ * does the same when it is told to end, and when the tool itself is gone.
+ *
+ * The report goes to standard output, a line and then the bytes that the program wrote:
+ *
+ *     exited|signalled|timedOut NUMBER LEFTOVERS WAS_CUT NANOSECONDS OUTPUT_BYTES ERROR_BYTES
+ *     notStarted STAGE ERRNO
+ */
+#define _GNU_SOURCE
+#include "keeper.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum outcome { ENDED, TIMED_OUT, CANCELLED };
+
+static int64_t nanoseconds_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+/* Blocks the signals that the keeper reads as events, and gives the descriptor to read. */
+static int open_signals(void) {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGCHLD);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGHUP);
+    sigprocmask(SIG_SETMASK, &signals, NULL);
+    signal(SIGPIPE, SIG_IGN);
+    return signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+/* Takes the signals that have come; returns whether one of them asks the keeper to end. */
+static int take_signals(int signals) {
+    int is_cancelled = 0;
+    struct signalfd_siginfo info;
+    while (read(signals, &info, sizeof info) == sizeof info)
+        if (info.ssi_signo != SIGCHLD) is_cancelled = 1;
+    return is_cancelled;
+}
+
+/* Keeps watch until the program's leader is dead, the time is over, or nobody wants the result. */
+static enum outcome watch(pid_t leader, int64_t deadline, int signals, struct stream *streams) {
+    for (;;) {
+        int64_t left = deadline - nanoseconds_now();
+        if (left <= 0) return TIMED_OUT;
+        int64_t milliseconds = left / 1000000 + 1;
+        struct pollfd events[] = {
+            {.fd = signals, .events = POLLIN},
+            {.fd = streams[0].descriptor, .events = POLLIN},
+            {.fd = streams[1].descriptor, .events = POLLIN},
+            /* Without a reader the pipe to the tool is in error: the tool is dead. */
+            {.fd = STDOUT_FILENO, .events = 0},
+        };
+        if (poll(events, 4, milliseconds > 60000 ? 60000 : (int)milliseconds) < 0) {
+            if (errno == EINTR) continue;
+            return CANCELLED;
+        }
+        if (events[3].revents & (POLLERR | POLLNVAL)) return CANCELLED;
+        if (take_signals(signals)) return CANCELLED;
+        if (reap_orphans(leader)) return ENDED;
+        for (int index = 0; index < 2; index++)
+            if (events[index + 1].revents) drain_stream(&streams[index]);
+    }
+}
+
+static void write_all(const char *bytes, size_t count) {
+    while (count > 0) {
+        ssize_t written = write(STDOUT_FILENO, bytes, count);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) _exit(EXIT_FAILURE);
+        bytes += written;
+        count -= (size_t)written;
+    }
+}
+
+static void report(enum outcome outcome, struct remains remains, int64_t nanoseconds,
+                   const struct stream *streams) {
+    int status = remains.leader_status;
+    int was_signalled = WIFSIGNALED(status);
+    const char *ending =
+        outcome == TIMED_OUT ? "timedOut" : was_signalled ? "signalled" : "exited";
+    int number = was_signalled ? WTERMSIG(status) : WEXITSTATUS(status);
+    char line[256];
+    int count = snprintf(line, sizeof line, "%s %d %d %d %lld %zu %zu\n", ending, number,
+                         remains.leftover_count, streams[0].was_cut || streams[1].was_cut,
+                         (long long)nanoseconds, streams[0].count, streams[1].count);
+    write_all(line, (size_t)count);
+    write_all(streams[0].bytes, streams[0].count);
+    write_all(streams[1].bytes, streams[1].count);
+}
+
+static void report_failure(struct start_failure failure) {
+    char line[64];
+    int count = snprintf(line, sizeof line, "notStarted %d %d\n", failure.stage, failure.error);
+    write_all(line, (size_t)count);
+}
+
+int main(int argument_count, char **arguments) {
+    if (argument_count < 5) return 64;
+    long wall_milliseconds = atol(arguments[1]);
+    size_t limit = (size_t)atol(arguments[2]);
+    struct stream streams[2] = {{.limit = limit}, {.limit = limit}};
+    int write_ends[2];
+    for (int index = 0; index < 2; index++) {
+        int ends[2];
+        streams[index].bytes = malloc(limit > 0 ? limit : 1);
+        if (!streams[index].bytes || pipe2(ends, O_CLOEXEC) < 0) return 70;
+        fcntl(ends[0], F_SETFL, O_NONBLOCK);
+        streams[index].descriptor = ends[0];
+        write_ends[index] = ends[1];
+    }
+    prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+    int signals = open_signals();
+
+    int64_t begin = nanoseconds_now();
+    struct start_failure failure;
+    pid_t leader =
+        start_program(arguments[3], arguments + 4, write_ends[0], write_ends[1], &failure);
+    close(write_ends[0]);
+    close(write_ends[1]);
+    close(STDIN_FILENO);
+    if (failure.error != 0) {
+        report_failure(failure);
+        return 0;
+    }
+    enum outcome outcome =
+        watch(leader, begin + wall_milliseconds * 1000000LL, signals, streams);
+    int64_t end = nanoseconds_now();
+    struct remains remains = end_all(leader);
+    if (outcome == CANCELLED) return 130;
+    drain_stream(&streams[0]);
+    drain_stream(&streams[1]);
+    report(outcome, remains, end - begin, streams);
+    return 0;
+}

@@ -1,0 +1,203 @@
+import Foundation
+import Sandbox
+import Testing
+
+/// Runs a line of shell with a limit that no good run reaches.
+private func shell(
+    _ line: String,
+    input: String = "",
+    limits: SandboxLimits = SandboxLimits(wallTime: .seconds(60))
+) async throws -> RunRecord {
+    let command = Command(
+        executable: "/bin/sh",
+        arguments: ["-c", line],
+        environment: ["PATH": "/usr/bin:/bin"],
+        input: input
+    )
+    return try await ProcessRunner().run(command, limits: limits)
+}
+
+/// Whether a process is alive; a zombie is not.
+private func isAlive(_ process: String) -> Bool {
+    guard
+        let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+        let state = line.split(separator: ")").last?.split(separator: " ").first
+    else { return false }
+    return state != "Z" && state != "X"
+}
+
+@Suite struct ProcessRunnerTests {
+    @Test(arguments: [0, 3, 255]) func tellsTheExitCode(code: Int) async throws {
+        #expect(try await shell("exit \(code)").ending == .exited(code: code))
+    }
+
+    @Test(arguments: [6, 9, 11]) func tellsTheSignalThatKilledARun(signal: Int) async throws {
+        #expect(try await shell("kill -\(signal) $$").ending == .signalled(signal: signal))
+    }
+
+    @Test func keepsTheTwoOutputsApart() async throws {
+        let record = try await shell("echo good; echo bad >&2")
+        #expect(record.standardOutput == "good\n")
+        #expect(record.standardError == "bad\n")
+        #expect(!record.outputWasCut)
+        #expect(record.leftoverProcesses == 0)
+    }
+
+    @Test func givesTheInputAndThenItsEnd() async throws {
+        let text = String(repeating: "0123456789\n", count: 20_000)
+        #expect(try await shell("wc -c", input: text).standardOutput.contains("220000"))
+    }
+
+    @Test func doesNotWaitForAProgramThatNeverReadsItsInput() async throws {
+        let text = String(repeating: "x", count: 1_000_000)
+        #expect(try await shell("exit 4", input: text).ending == .exited(code: 4))
+    }
+
+    @Test func givesOnlyTheEnvironmentOfTheCommand() async throws {
+        let command = Command(
+            executable: "/usr/bin/env",
+            environment: ["COURSE": "交错"],
+            workingDirectory: "/usr"
+        )
+        let record = try await ProcessRunner().run(
+            command,
+            limits: SandboxLimits(wallTime: .seconds(60))
+        )
+        #expect(record.standardOutput == "COURSE=交错\n")
+    }
+
+    @Test func startsInTheWorkingDirectory() async throws {
+        let command = Command(executable: "/bin/pwd", workingDirectory: "/usr")
+        let record = try await ProcessRunner().run(
+            command,
+            limits: SandboxLimits(wallTime: .seconds(60))
+        )
+        #expect(record.standardOutput == "/usr\n")
+    }
+
+    @Test func cutsAFloodAndReadsTheRestOfIt() async throws {
+        let limits = SandboxLimits(wallTime: .seconds(60), outputBytes: 1000)
+        let record = try await shell("yes | head -c 50000000; echo done >&2", limits: limits)
+        #expect(record.ending == .exited(code: 0))
+        #expect(record.standardOutput == String(repeating: "y\n", count: 500))
+        #expect(record.standardError == "done\n")
+        #expect(record.outputWasCut)
+    }
+
+    @Test func showsBytesThatAreNotUTF8AsReplacements() async throws {
+        #expect(try await shell(#"printf 'a\377b'"#).standardOutput == "a\u{FFFD}b")
+    }
+}
+
+@Suite struct ProcessRunnerLimitTests {
+    @Test func killsEveryProcessOfARunAtTheLimit() async throws {
+        let limits = SandboxLimits(wallTime: .milliseconds(300))
+        let record = try await shell(
+            "sleep 100 & echo $!; sleep 100 & echo $!; wait",
+            limits: limits
+        )
+        #expect(record.ending == .timedOut)
+        let processes = record.standardOutput.split(separator: "\n").map { String($0) }
+        #expect(processes.count == 2)
+        #expect(!processes.contains(where: isAlive))
+        #expect(record.leftoverProcesses == 2)
+        #expect(record.wallTime >= .milliseconds(300))
+        #expect(record.wallTime < .seconds(50))
+    }
+
+    @Test func killsAFloodAtTheLimit() async throws {
+        let limits = SandboxLimits(wallTime: .milliseconds(300), outputBytes: 10)
+        let record = try await shell("yes", limits: limits)
+        #expect(record.ending == .timedOut)
+        #expect(record.standardOutput == "y\ny\ny\ny\ny\n")
+    }
+
+    @Test func killsAndCountsWhatAProgramLeavesBehind() async throws {
+        let record = try await shell("sleep 100 & sleep 100 & echo $!")
+        #expect(record.ending == .exited(code: 0))
+        #expect(record.leftoverProcesses == 2)
+        #expect(!isAlive(record.standardOutput.trimmingCharacters(in: .whitespacesAndNewlines)))
+        #expect(record.wallTime < .seconds(50))
+    }
+
+    @Test func findsADaemonThatLeftTheSessionAndHoldsTheOutput() async throws {
+        let record = try await shell(
+            """
+            mark=$(mktemp -u)
+            (setsid sh -c 'trap "" TERM HUP; echo $$; touch $0; sleep 100; sleep 100' $mark &)
+            until [ -e $mark ]; do :; done
+            rm $mark
+            """
+        )
+        #expect(record.ending == .exited(code: 0))
+        #expect(record.leftoverProcesses >= 1)
+        #expect(!isAlive(record.standardOutput.trimmingCharacters(in: .whitespacesAndNewlines)))
+        #expect(record.wallTime < .seconds(50))
+    }
+
+    @Test func doesNotCountAZombieAsLeftBehind() async throws {
+        let record = try await shell(
+            """
+            true &
+            exec sh -c 'while read -r id name state rest < /proc/$0/stat && [ $state != Z ]; do
+                :
+            done' $!
+            """
+        )
+        #expect(record.ending == .exited(code: 0))
+        #expect(record.leftoverProcesses == 0)
+    }
+
+    @Test func killsARunWhoseTaskIsCancelled() async throws {
+        let place = FileManager.default.temporaryDirectory.appending(
+            component: UUID().uuidString
+        ).path
+        defer { try? FileManager.default.removeItem(atPath: place) }
+        let run = Task { try await shell("sleep 100 & echo $! > \(place); wait") }
+        var process = ""
+        while process.isEmpty {
+            await Task.yield()
+            process = (try? String(contentsOfFile: place, encoding: .utf8)) ?? ""
+        }
+        run.cancel()
+        await #expect(throws: SandboxError.cancelled) { try await run.value }
+        #expect(!isAlive(process.trimmingCharacters(in: .whitespacesAndNewlines)))
+    }
+
+    @Test func keepsRunsThatGoOnAtOnceApart() async throws {
+        let records = try await withThrowingTaskGroup(of: (Int, RunRecord).self) { group in
+            for number in 0..<24 {
+                group.addTask { (number, try await shell("sleep 100 & echo \(number)")) }
+            }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        for number in 0..<24 {
+            #expect(records[number]?.standardOutput == "\(number)\n")
+            #expect(records[number]?.leftoverProcesses == 1)
+        }
+    }
+}
+
+@Suite struct ProcessRunnerFaultTests {
+    private let limits = SandboxLimits(wallTime: .seconds(60))
+
+    @Test func throwsForAnExecutableThatIsMissing() async {
+        let fault = SandboxError.cannotExecute(path: "/nowhere/program", errno: Int(ENOENT))
+        await #expect(throws: fault) {
+            try await ProcessRunner().run(Command(executable: "/nowhere/program"), limits: limits)
+        }
+    }
+
+    @Test func throwsForAFileThatIsNoProgram() async {
+        let fault = SandboxError.cannotExecute(path: "/etc/passwd", errno: Int(EACCES))
+        await #expect(throws: fault) {
+            try await ProcessRunner().run(Command(executable: "/etc/passwd"), limits: limits)
+        }
+    }
+
+    @Test func throwsForAWorkingDirectoryThatIsMissing() async {
+        let fault = SandboxError.cannotEnter(directory: "/nowhere", errno: Int(ENOENT))
+        let command = Command(executable: "/bin/true", workingDirectory: "/nowhere")
+        await #expect(throws: fault) { try await ProcessRunner().run(command, limits: limits) }
+    }
+}

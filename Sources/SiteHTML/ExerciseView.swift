@@ -62,7 +62,7 @@ extension SiteRenderer {
             frame: frame(of: page, description: text.summary),
             words: words,
             slug: slug,
-            title: text.title,
+            title: title(of: page),
             summary: renderer.html(ofMarkdown: text.summary),
             difficulty: words[exercise.difficulty.rawValue] ?? exercise.difficulty.rawValue,
             points: exercise.rubric.map(\.points).reduce(0, +),
@@ -94,7 +94,7 @@ extension SiteRenderer {
                 prefixed.idPrefix = id + "-"
                 return ExerciseView.Hint(
                     id: id,
-                    title: (words["hintNumber"] ?? "#").replacing("#", with: "\(index + 1)"),
+                    title: design.words("hintNumber", index + 1, in: language),
                     body: prefixed.html(of: hint)
                 )
             }

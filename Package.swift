@@ -70,6 +70,7 @@ let package = Package(
         module("MarkupHTML", uses: ["LessonMarkup", "CodeHighlighting"]),
         tests(of: "MarkupHTML", uses: ["Diagnostics", "LessonMarkup"]),
         module("SitePages", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
+        tests(of: "SitePages", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
         module(
             "SiteHTML",
             uses: [
@@ -77,7 +78,9 @@ let package = Package(
                 yams,
             ]
         ),
+        tests(of: "SiteHTML", uses: ["Diagnostics", "LessonMarkup", "CourseModel", "SitePages"]),
         module("SiteWriting", uses: ["Diagnostics"]),
+        tests(of: "SiteWriting"),
         .executableTarget(name: "interleave-keeper"),
         module("Sandbox", uses: ["Diagnostics", "interleave-keeper", subprocess, system]),
         tests(of: "Sandbox"),

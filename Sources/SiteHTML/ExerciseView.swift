@@ -67,7 +67,7 @@ extension SiteRenderer {
             difficulty: words[exercise.difficulty.rawValue] ?? exercise.difficulty.rawValue,
             points: exercise.rubric.map(\.points).reduce(0, +),
             lesson: plan.has(lesson) ? link(from: page, to: lesson) : nil,
-            statement: renderer.html(of: text.statement),
+            statement: renderer.html(of: text.statement.keepingOwnFootnotes()),
             folder: exercise.folder,
             starter: exercise.starter.map { file in
                 ExerciseView.File(
@@ -95,7 +95,7 @@ extension SiteRenderer {
                 return ExerciseView.Hint(
                     id: id,
                     title: design.words("hintNumber", index + 1, in: language),
-                    body: prefixed.html(of: hint)
+                    body: prefixed.html(of: hint.keepingOwnFootnotes())
                 )
             }
         )

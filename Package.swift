@@ -131,6 +131,7 @@ let package = Package(
         module("MarkupHTML", uses: ["LessonMarkup", "CodeHighlighting"]),
         tests(of: "MarkupHTML", uses: ["Diagnostics", "LessonMarkup"]),
         module("SitePages", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
+        tests(of: "SitePages", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
         module(
             "SiteHTML",
             uses: [
@@ -138,7 +139,9 @@ let package = Package(
                 yams,
             ]
         ),
+        tests(of: "SiteHTML", uses: ["Diagnostics", "LessonMarkup", "CourseModel", "SitePages"]),
         module("SiteWriting", uses: ["Diagnostics"]),
+        tests(of: "SiteWriting"),
         .executableTarget(name: "interleave-keeper"),
         module("Sandbox", uses: ["Diagnostics", "interleave-keeper", subprocess, system]),
         tests(of: "Sandbox"),

@@ -277,7 +277,16 @@ extension Discarding: Playable {
     }
 
     private var sharedMappings: Int {
-        let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
-        return maps?.split(separator: "\n").count { $0.contains(" rw-s ") } ?? 0
+        let maps = open("/proc/self/maps", O_RDONLY | O_CLOEXEC)
+        defer { close(maps) }
+        var text: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 4096)
+        while true {
+            let count = unsafe read(maps, &piece, piece.count)
+            guard count > 0 else { break }
+            text += piece.prefix(count)
+        }
+        return String(decoding: text, as: UTF8.self).split(separator: "\n")
+            .count { $0.contains(" rw-s ") }
     }
 }

@@ -1,5 +1,5 @@
 // Misconception: a process-shared mutex is shared wherever it lies.
-// Rejected by: ProcessLockTests/letsOneProcessInAtATime(), ProcessLockTests/losesNoAddition(), ProcessLockXCTests/testMakesAChildForkedInsideWait
+// Rejected by: ProcessLockTests/letsOneProcessInAtATime(), ProcessLockXCTests/testMakesAChildForkedInsideWait
 import Glibc
 
 /// What the one who takes the lock finds.

@@ -1,5 +1,5 @@
 // Misconception: what is mapped before the fork is shared after it.
-// Rejected by: ProcessLockTests/letsOneProcessInAtATime(), ProcessLockTests/losesNoAddition(), ProcessLockXCTests/testTellsTheNextHolderThatOneDied, ProcessLockXCTests/testMakesAChildForkedInsideWait
+// Rejected by: ProcessLockTests/letsOneProcessInAtATime(), ProcessLockXCTests/testTellsTheNextHolderThatOneDied, ProcessLockXCTests/testMakesAChildForkedInsideWait
 import Glibc
 
 /// What the one who takes the lock finds.

@@ -135,15 +135,15 @@ extension Lifetime: Playable {
         // The first one may leave what Swift's runtime keeps.
         _ = try AtomicCounter.SharedCounter.counting(1)
         let descriptors = stage.footprint()
-        let before = try sharedMappings()
+        let before = sharedMappings()
         var files: Set<String> = []
         for _ in 0..<counters {
             let counter = try AtomicCounter.SharedCounter.counting(1)
-            files.formUnion(try sharedMappings().subtracting(before).map(\.file))
+            files.formUnion(sharedMappings().subtracting(before).map(\.file))
             withExtendedLifetime(counter) {}
         }
         return Outcome(
-            mappings: try sharedMappings().subtracting(before).count,
+            mappings: sharedMappings().subtracting(before).count,
             descriptors: stage.footprint().beyond(descriptors).descriptors,
             files: files.filter { FileManager.default.fileExists(atPath: $0) }.sorted()
         )
@@ -156,17 +156,29 @@ private struct SharedMapping: Hashable {
     var file: String
 }
 
-private func sharedMappings() throws -> Set<SharedMapping> {
-    let maps = try String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
+private func sharedMappings() -> Set<SharedMapping> {
     // addresses, permissions, offset, device, inode, file
-    return Set(
-        maps.split(separator: "\n").compactMap { line in
+    Set(
+        contents(of: "/proc/self/maps").split(separator: "\n").compactMap { line in
             let fields = line.split(separator: " ", maxSplits: 5)
             guard fields.count > 1, fields[1].hasSuffix("s") else { return nil }
             let file = fields.count > 5 ? fields[5].drop { $0 == " " } : ""
             return SharedMapping(addresses: fields[0], file: String(file))
         }
     )
+}
+
+/// The whole of a file in `/proc`, which gives a page at a time.
+private func contents(of path: String) -> String {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return "" }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var page = [UInt8](repeating: 0, count: 4096)
+    while case let count = unsafe read(file, &page, page.count), count > 0 {
+        bytes += page[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
 }
 
 extension Scarcity: Playable {

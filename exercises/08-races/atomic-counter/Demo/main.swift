@@ -4,7 +4,7 @@ import AtomicCounter
 import Glibc
 
 let gates = 8
-let visitors = 20_000
+let visitors = 2_000_000
 let crowd = gates * visitors
 
 /// The sentence in the reader's language, which LANG names.

@@ -103,7 +103,10 @@ func hidden(_ slug: String, _ module: String) -> [Target] {
 }
 
 /// The exercises that have a hidden half: the folder's name and the learner's module.
-let exercises: [(slug: String, module: String)] = []
+let exercises: [(slug: String, module: String)] = [
+    ("atomic-counter", "AtomicCounter"),
+    ("gather", "Gather"),
+]
 
 let package = Package(
     name: "interleave",

@@ -44,6 +44,70 @@ func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
     )
 }
 
+/// A library of `exercises/Support`, which both packages build.
+func support(_ name: String, uses: [Target.Dependency] = []) -> Target {
+    .target(
+        name: name,
+        dependencies: uses,
+        path: "exercises/Support/\(name)",
+        swiftSettings: strict
+    )
+}
+
+/// The hidden half of an exercise, played against the reference solution.
+///
+/// - Parameters:
+///   - slug: The folder's name under `Tests/Hidden`.
+///   - module: The module that the learner writes.
+/// - Returns: The reference solution, the scenarios, the player and the suites.
+func hidden(_ slug: String, _ module: String) -> [Target] {
+    let folder = "Tests/Hidden/\(slug)"
+    let scenarios = "Scenarios.swift"
+    let play = "Play.swift"
+    let suites = ["\(module)Tests.swift", "\(module)XCTests.swift"]
+    let versions = ["Starter", "Solutions", "Mutants"]
+    return [
+        .target(
+            name: module,
+            path: "\(folder)/Solutions/reference",
+            // The accesses are seen by CExplorer, which takes the place of the sanitizer.
+            swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=thread"])]
+        ),
+        .target(
+            name: module + "Scenarios",
+            dependencies: ["PlayWire"],
+            path: folder,
+            exclude: versions + suites + [play],
+            sources: [scenarios],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: module + "Player",
+            dependencies: [.target(name: module), .target(name: module + "Scenarios"), "Stage"],
+            path: folder,
+            exclude: versions + suites + [scenarios],
+            sources: [play],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: module + "HiddenTests",
+            dependencies: [
+                .target(name: module + "Scenarios"), .target(name: module + "Player"), "Referee",
+            ],
+            path: folder,
+            exclude: versions + [scenarios, play],
+            sources: suites,
+            swiftSettings: strict
+        ),
+    ]
+}
+
+/// The exercises that have a hidden half: the folder's name and the learner's module.
+let exercises: [(slug: String, module: String)] = [
+    ("atomic-counter", "AtomicCounter"),
+    ("gather", "Gather"),
+]
+
 let package = Package(
     name: "interleave",
     products: [.executable(name: "interleave", targets: ["interleave"])],
@@ -72,6 +136,7 @@ let package = Package(
         module("MarkupHTML", uses: ["LessonMarkup", "CodeHighlighting"]),
         tests(of: "MarkupHTML", uses: ["Diagnostics", "LessonMarkup"]),
         module("SitePages", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
+        tests(of: "SitePages", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
         module(
             "SiteHTML",
             uses: [
@@ -79,7 +144,9 @@ let package = Package(
                 yams,
             ]
         ),
+        tests(of: "SiteHTML", uses: ["Diagnostics", "LessonMarkup", "CourseModel", "SitePages"]),
         module("SiteWriting", uses: ["Diagnostics"]),
+        tests(of: "SiteWriting"),
         .executableTarget(name: "interleave-keeper"),
         module("Sandbox", uses: ["Diagnostics", "interleave-keeper", subprocess, system]),
         tests(of: "Sandbox"),
@@ -94,7 +161,7 @@ let package = Package(
             uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
         ),
         module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
-        module("Grading", uses: ["Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
+        module("Grading", uses: ["Caching", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module(
             "InterleaveCommands",
@@ -114,5 +181,54 @@ let package = Package(
             dependencies: ["InterleaveCommands", argumentParser],
             swiftSettings: strict
         ),
-    ]
+        tests(of: "Verdicts", uses: ["CourseModel", "Diagnostics"]),
+        .testTarget(
+            name: "GradingTests",
+            dependencies: [
+                "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts",
+                "interleave-keeper",
+            ],
+            exclude: ["Fixture"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CourseTests",
+            dependencies: [
+                "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox",
+                "Verdicts",
+                "interleave-keeper",
+            ],
+            swiftSettings: strict
+        ),
+        support("CPlaySupport"),
+        support("CExplorer"),
+        support("PlayWire"),
+        support("Stage", uses: ["PlayWire", "CExplorer", "CPlaySupport"]),
+        support("Referee", uses: ["PlayWire", "CPlaySupport"]),
+        support("RefereeMain"),
+        .target(
+            name: "RefereeScenarios",
+            dependencies: ["PlayWire"],
+            path: "Tests/RefereeTests/Scenarios",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "RefereeLearner",
+            path: "Tests/RefereeTests/Learner",
+            swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=thread"])]
+        ),
+        .executableTarget(
+            name: "RefereePlayer",
+            dependencies: ["RefereeLearner", "RefereeScenarios", "Stage"],
+            path: "Tests/RefereeTests/Player",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "RefereeTests",
+            dependencies: ["RefereeScenarios", "RefereePlayer", "Referee"],
+            path: "Tests/RefereeTests",
+            exclude: ["Scenarios", "Learner", "Player"],
+            swiftSettings: strict
+        ),
+    ] + exercises.flatMap { hidden($0.slug, $0.module) }
 )

@@ -3,6 +3,7 @@ import CourseModel
 import Diagnostics
 import ExampleChecking
 import Foundation
+import Grading
 import Sandbox
 
 /// `interleave check`: everything that can be wrong with a course, in one run.
@@ -21,6 +22,9 @@ package struct CheckCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Compile and run the examples of the lessons.")
     var examples = true
 
+    @Flag(inversion: .prefixedNo, help: "Grade every version of every exercise.")
+    var exercises = true
+
     @Flag(help: "Run examples whose result is known too.")
     var fresh = false
 
@@ -34,6 +38,8 @@ package struct CheckCommand: AsyncParsableCommand {
             throw Terminal.misuse(error.message, in: language)
         } catch let error as ExampleCheckingError {
             throw Terminal.fault(error.message, in: language)
+        } catch let error as GradingError {
+            throw Terminal.fault(error.message, in: language)
         } catch let error as SandboxError {
             throw Terminal.fault(error.message, in: language)
         }
@@ -44,7 +50,8 @@ package struct CheckCommand: AsyncParsableCommand {
         let start = clock.now
         let check = try await CourseCheck(
             of: try options.root(),
-            examples: examples ? (fresh ? .all : .new) : .none
+            examples: examples ? (fresh ? .all : .new) : .none,
+            gradesExercises: exercises
         )
         if json {
             try printJSON(check.diagnostics)

@@ -28,11 +28,13 @@ package struct CourseCheck: Sendable {
     /// - Parameters:
     ///   - root: The course's folder, absolute.
     ///   - examples: Which examples to run.
+    ///   - gradesExercises: Whether to grade every version of every exercise.
     ///   - environment: The variables of the process: where tools and the cache are.
     /// - Throws: Only for faults of ours or of the machine, never of the course.
     package init(
         of root: String,
         examples: Examples,
+        gradesExercises: Bool,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) async throws {
         let loaded = CourseLoader(root: root).load()
@@ -42,7 +44,14 @@ package struct CourseCheck: Sendable {
         found.formUnion(course.linkDiagnostics())
         found.formUnion(course.figureDiagnostics())
         found.formUnion(self.examples.diagnostics)
-        found.formUnion(try await Self.exerciseDiagnostics(of: course))
+        if gradesExercises {
+            let faults = try await Self.versionDiagnostics(
+                of: course,
+                root: root,
+                environment: environment
+            )
+            found.formUnion(faults)
+        }
         diagnostics = found.inReadingOrder()
     }
 

@@ -62,12 +62,12 @@ extension SiteRenderer {
             frame: frame(of: page, description: text.summary),
             words: words,
             slug: slug,
-            title: text.title,
+            title: title(of: page),
             summary: renderer.html(ofMarkdown: text.summary),
             difficulty: words[exercise.difficulty.rawValue] ?? exercise.difficulty.rawValue,
             points: exercise.rubric.map(\.points).reduce(0, +),
             lesson: plan.has(lesson) ? link(from: page, to: lesson) : nil,
-            statement: renderer.html(of: text.statement),
+            statement: renderer.html(of: text.statement.keepingOwnFootnotes()),
             folder: exercise.folder,
             starter: exercise.starter.map { file in
                 ExerciseView.File(
@@ -94,8 +94,8 @@ extension SiteRenderer {
                 prefixed.idPrefix = id + "-"
                 return ExerciseView.Hint(
                     id: id,
-                    title: (words["hintNumber"] ?? "#").replacing("#", with: "\(index + 1)"),
-                    body: prefixed.html(of: hint)
+                    title: design.words("hintNumber", index + 1, in: language),
+                    body: prefixed.html(of: hint.keepingOwnFootnotes())
                 )
             }
         )

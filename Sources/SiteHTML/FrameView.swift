@@ -18,6 +18,7 @@ struct FrameView: Sendable {
     let isHome: Bool
     let isExerciseList: Bool
     let trail: [Link]
+    let hasNeighbours: Bool
     let previous: Link?
     let next: Link?
 
@@ -63,6 +64,7 @@ extension SiteRenderer {
             isHome: page == .home(language),
             isExerciseList: page == .exerciseList(language),
             trail: plan.trail(to: page).map { link(from: page, to: $0) },
+            hasNeighbours: previous != nil || next != nil,
             previous: previous.map { link(from: page, to: $0) },
             next: next.map { link(from: page, to: $0) }
         )

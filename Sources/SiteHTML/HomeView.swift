@@ -7,9 +7,9 @@ struct HomeView: Sendable {
     let words: [String: String]
     let title: String
     let summary: String
-    let lessonCount: Int
-    let exerciseCount: Int
-    let minutes: Int
+    let lessonCount: String
+    let exerciseCount: String
+    let minutes: String
     let first: FrameView.Link?
     let parts: [Part]
 
@@ -55,14 +55,16 @@ extension SiteRenderer {
         }
         .filter { !$0.lessons.isEmpty }
         let lessons = parts.flatMap(\.lessons)
+        let exerciseCount = lessons.map(\.exercises.count).reduce(0, +)
+        let minutes = lessons.map(\.minutes).reduce(0, +)
         return HomeView(
             frame: frame(of: page, description: settings.summary[language]),
             words: design.words(of: language),
             title: settings.title[language],
             summary: settings.summary[language],
-            lessonCount: lessons.count,
-            exerciseCount: lessons.map(\.exercises.count).reduce(0, +),
-            minutes: lessons.map(\.minutes).reduce(0, +),
+            lessonCount: design.words("lessonCount", lessons.count, in: language),
+            exerciseCount: design.words("exerciseCount", exerciseCount, in: language),
+            minutes: design.words("minutesOfReading", minutes, in: language),
             first: lessons.first.map { FrameView.Link(href: $0.href, title: $0.title) },
             parts: parts
         )
@@ -78,7 +80,7 @@ extension SiteRenderer {
         return HomeView.LessonEntry(
             number: lesson.number < 10 ? "0\(lesson.number)" : "\(lesson.number)",
             href: href(from: page, to: .lesson(lesson.slug, language)),
-            title: text.title,
+            title: plainText(ofMarkdown: text.title),
             summary: markupRenderer(for: page, file: text.file).html(ofMarkdown: text.summary),
             minutes: lesson.minutes,
             hasExercises: !exercises.isEmpty,
@@ -99,7 +101,7 @@ extension SiteRenderer {
             }
             return HomeView.ExerciseEntry(
                 href: href(from: page, to: .exercise(slug, language)),
-                title: text.title,
+                title: plainText(ofMarkdown: text.title),
                 summary: markupRenderer(for: page, file: text.file)
                     .html(ofMarkdown: text.summary),
                 slug: slug,

@@ -39,9 +39,8 @@ extension SiteRenderer {
         return LessonView(
             frame: frame(of: page, description: text.summary),
             words: words,
-            number: (words["lessonNumber"] ?? "#")
-                .replacing("#", with: "\(lesson.number)", maxReplacements: 1),
-            title: text.title,
+            number: design.words("lessonNumber", lesson.number, in: language),
+            title: title(of: page),
             summary: renderer.html(ofMarkdown: text.summary),
             minutes: lesson.minutes,
             hasRequirements: !requires.isEmpty,

@@ -17,7 +17,8 @@ extension MarkupRenderer {
 
 /// The words of a short Markdown text, for places that can hold no markup.
 func plainText(ofMarkdown text: String) -> String {
-    MarkupDocument.parsing(text, file: "").document.blocks.map { block in
+    guard text.contains(where: { "`*_[<&\\~".contains($0) }) else { return text }
+    return MarkupDocument.parsing(text, file: "").document.blocks.map { block in
         guard case .paragraph(let content) = block.kind else { return "" }
         return content.plainText
     }

@@ -28,6 +28,11 @@ package struct SiteDesign: Sendable {
         words[.english, default: [:]].merging(words[language, default: [:]]) { _, own in own }
     }
 
+    /// A word with a number for its `#`.
+    func words(_ key: String, _ number: Int, in language: Language) -> String {
+        (words(of: language)[key] ?? "#").replacing("#", with: "\(number)")
+    }
+
     /// The tag by which browsers and screen readers know a language, such as `zh-Hans` for `zh`.
     func tag(of language: Language) -> String {
         words[language]?["languageTag"] ?? language.rawValue

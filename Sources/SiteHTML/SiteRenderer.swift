@@ -82,15 +82,18 @@ package struct SiteRenderer: Sendable {
         return RelativePath.from(source.address, to: path)
     }
 
-    /// The title of a page without the site's.
+    /// The title of a page without the site's, as plain text.
     func title(of page: Page) -> String {
-        switch page {
-        case .languageChoice, .notFound: ""
-        case .home(let language): plan.course.settings.title[language]
-        case .exerciseList(let language): design.words(of: language)["exercises"] ?? ""
-        case .lesson(let slug, let language): plan.lesson(slug)?.texts[language]?.title ?? ""
-        case .exercise(let slug, let language): plan.exercise(slug)?.texts[language]?.title ?? ""
-        }
+        let title =
+            switch page {
+            case .languageChoice, .notFound: ""
+            case .home(let language): plan.course.settings.title[language]
+            case .exerciseList(let language): design.words(of: language)["exercises"] ?? ""
+            case .lesson(let slug, let language): plan.lesson(slug)?.texts[language]?.title ?? ""
+            case .exercise(let slug, let language):
+                plan.exercise(slug)?.texts[language]?.title ?? ""
+            }
+        return plainText(ofMarkdown: title)
     }
 }
 

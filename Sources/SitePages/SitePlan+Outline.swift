@@ -8,6 +8,12 @@ extension SitePlan {
         package let level: Int
         package let anchor: String
         package let title: String
+
+        package init(level: Int, anchor: String, title: String) {
+            self.level = level
+            self.anchor = anchor
+            self.title = title
+        }
     }
 
     /// The ids of the sections that the site itself adds to an exercise's page, in order.

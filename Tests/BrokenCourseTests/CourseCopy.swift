@@ -35,7 +35,12 @@ struct CourseCopy {
     ) async throws -> [String] {
         var environment = ProcessInfo.processInfo.environment
         environment["INTERLEAVE_CACHE"] = root + "/cache"
-        let check = try await CourseCheck(of: root, examples: examples, environment: environment)
+        let check = try await CourseCheck(
+            of: root,
+            examples: examples,
+            gradesExercises: false,
+            environment: environment
+        )
         return check.diagnostics.map { $0.text(in: language) }
     }
 }

@@ -1,0 +1,110 @@
+import Foundation
+import Sandbox
+
+/// Runs the toolchain's compilers.
+struct Compiler: Sendable {
+    let toolchain: Toolchain
+    let runner: any CommandRunner
+    /// Where precompiled modules of the system are kept between runs.
+    let moduleCache: String
+
+    /// What came of a run of a compiler.
+    struct Result: Sendable {
+        let succeeded: Bool
+        /// Its messages, as they are.
+        let output: String
+    }
+
+    /// Flags that every Swift module of a play or a suite is compiled with.
+    private var common: [String] {
+        [
+            "-swift-version", "6", "-parse-as-library", "-package-name", "interleave",
+            "-module-cache-path", moduleCache, "-no-color-diagnostics",
+        ]
+    }
+
+    /// Flags for what the course's own files are written in: those of its package.
+    static let ownLanguage =
+        ["-suppress-warnings"]
+        + [
+            "ExistentialAny", "InferIsolatedConformances", "InternalImportsByDefault",
+            "MemberImportVisibility", "NonisolatedNonsendingByDefault",
+        ].flatMap { ["-enable-upcoming-feature", $0] }
+
+    /// Compiles files to `<folder>/<module>.o` and `<folder>/<module>.swiftmodule`.
+    func compileModule(
+        _ module: String,
+        files: [String],
+        flags: [String],
+        into folder: String,
+        from workingDirectory: String = "/"
+    ) async throws(GradingError) -> Result {
+        let arguments =
+            common + flags + [
+                "-whole-module-optimization", "-Onone", "-module-name", module, "-emit-module",
+                "-emit-module-path", "\(folder)/\(module).swiftmodule", "-c", "-o",
+                "\(folder)/\(module).o",
+            ] + files
+        return try await run(toolchain.swiftc, arguments, in: workingDirectory)
+    }
+
+    /// Compiles C files to objects in a folder.
+    func compileC(
+        _ files: [String],
+        includes: [String],
+        into folder: String
+    ) async throws(GradingError) -> Result {
+        try await run(
+            toolchain.clang,
+            ["-O1", "-fPIC", "-c"] + includes.flatMap { ["-I", $0] } + files,
+            in: folder
+        )
+    }
+
+    /// Links objects to an executable that finds the toolchain's libraries where they are.
+    func link(
+        _ objects: [String],
+        libraries: [String] = [],
+        to executable: String
+    ) async throws(GradingError) -> Result {
+        let arguments =
+            ["-use-ld=gold", "-Xlinker", "-rpath", "-Xlinker", toolchain.libraries]
+            + libraries.map { "-l\($0)" } + objects + ["-o", executable]
+        return try await run(toolchain.swiftc, arguments, in: "/")
+    }
+
+    private static let passedVariables: Set = ["PATH", "HOME", "TMPDIR", "LANG"]
+
+    private func run(
+        _ executable: String,
+        _ arguments: [String],
+        in folder: String
+    ) async throws(GradingError) -> Result {
+        let environment = ProcessInfo.processInfo.environment
+        let command = Command(
+            executable: executable,
+            arguments: arguments,
+            environment: environment.filter { Self.passedVariables.contains($0.key) },
+            workingDirectory: folder
+        )
+        do {
+            let record = try await runner.run(
+                command,
+                limits: SandboxLimits(wallTime: .seconds(120))
+            )
+            return Result(
+                succeeded: record.ending == .exited(code: 0),
+                output: record.standardOutput + record.standardError
+            )
+        } catch {
+            throw .cannotRun("\(executable): \(error)")
+        }
+    }
+}
+
+extension Compiler.Result {
+    /// - Throws: ``GradingError/doesNotBuild(what:output:)`` unless it succeeded.
+    func orThrow(_ what: String) throws(GradingError) {
+        guard succeeded else { throw .doesNotBuild(what: what, output: output) }
+    }
+}

@@ -1,0 +1,122 @@
+package import CourseModel
+import Foundation
+package import Sandbox
+package import Verdicts
+
+/// Grades submissions: compiles each with the exercise's play and has the suites judge it.
+package struct Grader: Sendable {
+    private let workbench: Workbench
+    private let workFolder: String
+    private let testsAtOnce: Int
+
+    /// - Parameters:
+    ///   - root: The course's folder, absolute.
+    ///   - toolchain: Compiles suites and submissions.
+    ///   - runner: Runs every program.
+    ///   - cacheFolder: Where compiled suites are kept, absolute.
+    ///   - workFolder: Where each grade has a folder while it lasts, absolute.
+    ///   - testsAtOnce: How many tests of one submission run at the same time.
+    package init(
+        root: String,
+        toolchain: Toolchain,
+        runner: any CommandRunner,
+        cacheFolder: String,
+        workFolder: String = FileManager.default.temporaryDirectory.path,
+        testsAtOnce: Int = 2
+    ) {
+        self.workFolder = workFolder
+        self.testsAtOnce = testsAtOnce
+        workbench = Workbench(
+            root: root,
+            compiler: Compiler(
+                toolchain: toolchain,
+                runner: runner,
+                moduleCache: "\(cacheFolder)/modules"
+            ),
+            cache: BuildCache(folder: "\(cacheFolder)/suites")
+        )
+    }
+
+    /// Grades one submission.
+    ///
+    /// - Returns: The verdict; a wrong submission is a verdict, never an error.
+    /// - Throws: ``GradingError`` for a fault of ours or of the course.
+    package func grade(
+        _ submission: Submission,
+        of exercise: Exercise
+    ) async throws -> ExerciseVerdict {
+        guard submission.files != exercise.starter.sorted(by: { $0.name < $1.name }) else {
+            return verdict(on: exercise, .notBegun)
+        }
+        return try await gradeBegun(submission, of: exercise)
+    }
+
+    /// Grades one submission, also one that is the starter.
+    package func gradeBegun(
+        _ submission: Submission,
+        of exercise: Exercise
+    ) async throws -> ExerciseVerdict {
+        let folder = "\(workFolder)/interleave-grade-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let support = try await workbench.support()
+        let referee = try await workbench.referee(for: exercise, support: support)
+        let build = try await workbench.player(
+            from: submission,
+            referee: referee,
+            support: support,
+            in: folder
+        )
+        switch build {
+        case .doesNotCompile(let output): return verdict(on: exercise, .doesNotCompile(output))
+        case .apiDiffers(let sentences): return verdict(on: exercise, .apiDiffers(sentences))
+        case .executable(let player):
+            let statuses = try await statuses(
+                of: player,
+                referee: referee,
+                in: folder
+            )
+            return ExerciseVerdict(
+                exercise: exercise.slug,
+                state: .graded,
+                items: exercise.rubric.map { ItemVerdict($0, statuses: statuses) }
+            )
+        }
+    }
+
+    private func verdict(
+        on exercise: Exercise,
+        _ state: ExerciseVerdict.State
+    ) -> ExerciseVerdict {
+        ExerciseVerdict(
+            exercise: exercise.slug,
+            state: state,
+            items: exercise.rubric.map(ItemVerdict.init(notRun:))
+        )
+    }
+
+    /// Runs every test of the rubric once, a few at a time.
+    private func statuses(
+        of player: String,
+        referee: RefereeBuild,
+        in folder: String
+    ) async throws -> [TestName: TestStatus] {
+        let tests = Set(referee.exercise.rubric.flatMap(\.tests)).sorted()
+        return try await withThrowingTaskGroup(of: (TestName, TestStatus).self) { group in
+            var statuses: [TestName: TestStatus] = [:]
+            for (index, test) in tests.enumerated() {
+                if index >= testsAtOnce, let (done, status) = try await group.next() {
+                    statuses[done] = status
+                }
+                let run = TestRun(
+                    runner: workbench.compiler.runner,
+                    referee: referee,
+                    player: player,
+                    folder: "\(folder)/test-\(index)"
+                )
+                group.addTask { (test, try await run.status(of: test)) }
+            }
+            for try await (done, status) in group { statuses[done] = status }
+            return statuses
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package import Diagnostics
+
+/// A fault of ours, or of the course, that keeps a submission from being graded.
+package enum GradingError: Error, Equatable {
+    /// No `swiftc` in the search path.
+    case noToolchain(path: String)
+    /// Something of the course's own does not compile.
+    case doesNotBuild(what: String, output: String)
+    /// A program could not be run.
+    case cannotRun(String)
+    /// A file could not be read or written.
+    case file(String)
+    /// Nothing of an exercise is where a submission should be.
+    case noSources(exercise: String, searched: [String])
+
+    /// What went wrong and what to do.
+    package var message: Message {
+        switch self {
+        case .noToolchain(let path):
+            Message(
+                en: "There is no swiftc in \(path). Install a Swift 6.3 toolchain and put its "
+                    + "usr/bin into PATH.",
+                zh: "在 \(path) 中找不到 swiftc。请安装 Swift 6.3 工具链，并把它的 usr/bin 加入 PATH。"
+            )
+        case .doesNotBuild(let what, let output):
+            Message(
+                en: "\(what) does not compile; this is a mistake of the course:\n\(output)",
+                zh: "\(what) 无法编译，这是课程本身的错误：\n\(output)"
+            )
+        case .cannotRun(let reason):
+            Message(en: "A program cannot be run: \(reason)", zh: "无法运行程序：\(reason)")
+        case .file(let reason):
+            Message(en: reason, zh: reason)
+        case .noSources(let exercise, let searched):
+            Message(
+                en: "There is no Swift file for \(exercise) in "
+                    + searched.joined(separator: " or ")
+                    + ". Name a folder laid out like exercises/, or one exercise's sources.",
+                zh: "在 \(searched.joined(separator: " 或 ")) 中找不到 \(exercise) 的 Swift 文件。"
+                    + "请指定与 exercises/ 结构相同的文件夹，或某个练习的源文件夹。"
+            )
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+
+/// The compiled libraries of `exercises/Support`, on which plays and suites stand.
+struct SupportBuild: Sendable {
+    /// Holds their objects and modules.
+    let folder: String
+    /// The folders of the C headers.
+    let includes: [String]
+
+    /// Flags to import the libraries.
+    var importFlags: [String] { ["-I", folder] + includes.flatMap { ["-I", $0] } }
+
+    /// The objects that a player links.
+    var playerObjects: [String] {
+        objects("PlayWire", "Stage", "Hook", "Fork", "PlainAccesses", "AtomicAccesses")
+            + objects("CPlaySupport")
+    }
+
+    /// The objects that a referee links.
+    var refereeObjects: [String] {
+        objects("PlayWire", "Referee", "RefereeMain", "CPlaySupport")
+    }
+
+    private func objects(_ names: String...) -> [String] { names.map { "\(folder)/\($0).o" } }
+}
+
+extension Workbench {
+    /// Compiles the libraries of `exercises/Support`, or finds them compiled.
+    func support() async throws -> SupportBuild {
+        let sources = "\(root)/exercises/Support"
+        let includes = ["CExplorer", "CPlaySupport"].map { "\(sources)/\($0)/include" }
+        let files = try filesOf(sources)
+        let folder = try await cache.folder(
+            "support",
+            madeFrom: [compiler.toolchain.root]
+                + files.flatMap { [String($0.path.dropFirst(sources.count)), $0.text] }
+        ) { folder in
+            let build = SupportBuild(folder: folder, includes: includes)
+            try await compiler.compileC(
+                files.map(\.path).filter { $0.hasSuffix(".c") },
+                includes: includes,
+                into: folder
+            ).orThrow("exercises/Support")
+            for module in ["PlayWire", "Stage", "Referee", "RefereeMain"] {
+                let own = files.map(\.path).filter { $0.hasPrefix("\(sources)/\(module)/") }
+                try await compiler.compileModule(
+                    module,
+                    files: own,
+                    flags: Compiler.ownLanguage + build.importFlags,
+                    into: folder
+                ).orThrow("exercises/Support/\(module)")
+            }
+        }
+        return SupportBuild(folder: folder, includes: includes)
+    }
+
+    private func filesOf(
+        _ folder: String
+    ) throws(GradingError) -> [(path: String, text: String)] {
+        let names = FileManager.default.subpaths(atPath: folder) ?? []
+        var files: [(path: String, text: String)] = []
+        for name in names.sorted() where [".swift", ".c", ".h"].contains(where: name.hasSuffix) {
+            let path = "\(folder)/\(name)"
+            guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+                throw .file("\(path) cannot be read.")
+            }
+            files.append((path, text))
+        }
+        guard !files.isEmpty else { throw .file("\(folder) holds no support libraries.") }
+        return files
+    }
+}

@@ -1,0 +1,74 @@
+import CourseModel
+import Foundation
+import Sandbox
+import Verdicts
+
+/// Runs one test in a referee of its own.
+struct TestRun: Sendable {
+    let runner: any CommandRunner
+    let referee: RefereeBuild
+    /// The player's path.
+    let player: String
+    /// Where this run may write; made and left in place.
+    let folder: String
+
+    /// Runs a test and judges it.
+    func status(of test: TestName) async throws -> TestStatus {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let events = "\(folder)/events.jsonl"
+        let plays = "\(folder)/plays.jsonl"
+        let command = Command(
+            executable: referee.executable,
+            arguments: arguments(for: test, events: events),
+            environment: [
+                "PATH": "/usr/bin:/bin",
+                "LANG": "C.UTF-8",
+                "INTERLEAVE_PLAYER": player,
+                "INTERLEAVE_PLAY_LOG": plays,
+                "SWIFT_BACKTRACE": "enable=no",
+            ],
+            workingDirectory: folder
+        )
+        let limits = SandboxLimits(wallTime: .seconds(referee.exercise.limits.wallSeconds))
+        let record: RunRecord
+        do { record = try await runner.run(command, limits: limits) } catch {
+            throw GradingError.cannotRun("\(referee.executable): \(error)")
+        }
+        return TestStatus(
+            judging: test,
+            events: TestEvent.reading(stream: contents(of: events)),
+            plays: PlayRecord.reading(log: contents(of: plays)),
+            ending: RefereeEnding(record.ending)
+        )
+    }
+
+    private func arguments(for test: TestName, events: String) -> [String] {
+        let module = referee.exercise.module + "HiddenTests"
+        let stream = ["--event-stream-output-path", events]
+        switch test.framework {
+        case .swiftTesting:
+            let name = test.rawValue.replacing("(", with: "\\(").replacing(")", with: "\\)")
+            return ["--testing-library", "swift-testing"] + stream + [
+                "--event-stream-version", "6.3", "--filter", "^\(module)\\.\(name)/",
+            ]
+        case .xcTest:
+            return ["--testing-library", "xctest"] + stream + ["\(module).\(test.rawValue)"]
+        }
+    }
+}
+
+extension RefereeEnding {
+    fileprivate init(_ ending: RunRecord.Ending) {
+        switch ending {
+        case .exited(let code): self = .exited(code: code)
+        case .signalled(let signal): self = .signalled(signal: signal)
+        case .timedOut: self = .timedOut
+        }
+    }
+}
+
+/// What a file holds; nothing if it is not there.
+private func contents(of path: String) -> String {
+    guard let bytes = FileManager.default.contents(atPath: path) else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+/// The Swift toolchain that compiles submissions and suites.
+package struct Toolchain: Sendable, Equatable {
+    /// The folder that holds `bin/swiftc`, absolute, without links.
+    package let root: String
+
+    /// Finds the toolchain whose `swiftc` is first in a search path.
+    ///
+    /// - Parameter path: The value of `PATH`.
+    /// - Throws: ``GradingError/noToolchain(path:)``.
+    package init(searching path: String) throws(GradingError) {
+        let compiler = path.split(separator: ":").lazy
+            .map { "\($0)/swiftc" }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
+        guard let compiler else { throw .noToolchain(path: path) }
+        // `swiftc` is a link to the driver beside it.
+        let folder = URL(filePath: compiler).resolvingSymlinksInPath().deletingLastPathComponent()
+        root = folder.deletingLastPathComponent().path
+    }
+
+    /// The Swift compiler's driver.
+    var swiftc: String { "\(root)/bin/swiftc" }
+    /// The C compiler of the same toolchain.
+    var clang: String { "\(root)/bin/clang" }
+    /// Where the macros of Swift Testing are.
+    var testingPlugins: String { "\(root)/lib/swift/host/plugins/testing" }
+    /// Where the shared libraries of the toolchain are.
+    var libraries: String { "\(root)/lib/swift/linux" }
+}

@@ -1,0 +1,23 @@
+import CourseModel
+import Diagnostics
+import Grading
+
+extension CourseCheck {
+    /// What is wrong with how the exercises are graded: a starter or a mutant that passes, a
+    /// solution that does not.
+    static func versionDiagnostics(
+        of course: Course,
+        root: String,
+        environment: [String: String]
+    ) async throws -> [Diagnostic] {
+        let grader = try Grader(root: root, environment: environment)
+        var diagnostics: [Diagnostic] = []
+        for exercise in course.exercises {
+            for version in try HiddenVersion.all(of: exercise, root: root) {
+                let verdict = try await grader.gradeBegun(version.submission, of: exercise)
+                diagnostics += version.faults(of: verdict)
+            }
+        }
+        return diagnostics
+    }
+}

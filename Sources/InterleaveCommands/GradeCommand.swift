@@ -1,0 +1,115 @@
+package import ArgumentParser
+import Caching
+import CourseLoading
+import CourseModel
+import Diagnostics
+import Foundation
+import Grading
+import Reporting
+import Sandbox
+import Verdicts
+
+/// `interleave grade`: a verdict on a learner's exercises.
+package struct GradeCommand: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "grade",
+        abstract: "Grades exercises with their hidden tests.",
+        discussion: """
+            Without --submission, the working copies under exercises/ are graded. Exit status 0: \
+            every exercise that was begun, or named, has full points; 1: one has not.
+            """
+    )
+
+    @OptionGroup var options: CourseOptions
+
+    @Argument(help: "The exercises' names, such as atomic-counter; all without one.")
+    var exercises: [String] = []
+
+    @Option(
+        help: "A folder laid out like exercises/, or one exercise's sources.",
+        completion: .directory
+    )
+    var submission: String?
+
+    @Flag(help: "Print the whole verdicts as JSON.")
+    var json = false
+
+    package init() {}
+
+    package func run() async throws {
+        let language = options.language
+        do {
+            try await grade(language)
+        } catch let error as CourseNotFound {
+            throw Terminal.misuse(error.message, in: language)
+        } catch let error as GradingError {
+            throw Terminal.fault(error.message, in: language)
+        }
+    }
+
+    private func grade(_ language: MessageLanguage) async throws {
+        let root = try options.root()
+        let loaded = CourseLoader(root: root).load()
+        // An exercise with a mistake of its author's is not there to be graded.
+        Terminal.show(loaded.diagnostics.filter(\.concernsGrading), in: language)
+        let chosen = try chosenExercises(of: loaded.course, language)
+        let grader = try Grader(
+            root: root,
+            environment: ProcessInfo.processInfo.environment
+        )
+        var verdicts: [ExerciseVerdict] = []
+        for exercise in chosen {
+            guard let handedIn = try handedIn(for: exercise, root: root) else { continue }
+            let verdict = try await grader.grade(handedIn, of: exercise)
+            verdicts.append(verdict)
+            if !json { print(TerminalReport(language: language).text(of: verdict), terminator: "") }
+        }
+        if json { print(try JSONReport().text(of: verdicts), terminator: "") }
+        if verdicts.contains(where: isShort) { throw ExitCode.failure }
+    }
+
+    /// Whether a verdict makes the command fail: what nobody has begun fails only if it was named.
+    private func isShort(_ verdict: ExerciseVerdict) -> Bool {
+        verdict.state == .notBegun ? !exercises.isEmpty : !verdict.isFull
+    }
+
+    private func chosenExercises(
+        of course: Course,
+        _ language: MessageLanguage
+    ) throws -> [Exercise] {
+        guard !exercises.isEmpty else { return course.exercises }
+        return try exercises.map { slug in
+            if let exercise = course.exercise(slug) { return exercise }
+            let known = course.exercises.map(\.slug).joined(separator: ", ")
+            throw Terminal.misuse(
+                Message(
+                    en: "there is no exercise \(slug); there are: \(known)",
+                    zh: "没有名为 \(slug) 的练习；现有练习：\(known)"
+                ),
+                in: language
+            )
+        }
+    }
+
+    /// The learner's files; `nil` if a folder with many exercises has nothing for this one.
+    private func handedIn(for exercise: Exercise, root: String) throws -> Submission? {
+        guard let submission else {
+            return try Submission(folder: "\(root)/\(exercise.folder)/Sources")
+        }
+        let folder = URL(filePath: submission).standardizedFileURL.path
+        do {
+            return try Submission(of: exercise, in: folder, isOnlyOne: exercises.count == 1)
+        } catch {
+            if case .noSources = error, exercises.isEmpty { return nil }
+            throw error
+        }
+    }
+}
+
+extension Diagnostic {
+    /// Whether it is about an exercise or its hidden half.
+    fileprivate var concernsGrading: Bool {
+        severity == .error
+            && (position.file.hasPrefix("exercises/") || position.file.hasPrefix("Tests/Hidden/"))
+    }
+}

@@ -1,0 +1,83 @@
+package import CourseModel
+
+/// The whole verdict on one submission of one exercise.
+package struct ExerciseVerdict: Sendable, Equatable, Codable {
+    /// The exercise's slug.
+    package let exercise: String
+    package let state: State
+    /// In the rubric's order.
+    package let items: [ItemVerdict]
+
+    package init(exercise: String, state: State, items: [ItemVerdict]) {
+        self.exercise = exercise
+        self.state = state
+        self.items = items
+    }
+
+    /// How far the grade came.
+    package enum State: Sendable, Equatable, Codable {
+        /// The sources are those that every learner begins with; nothing was run.
+        case notBegun
+        /// The compiler's words about the learner's files.
+        case doesNotCompile(String)
+        /// The learner's files compile, but not with the exercise's play; the compiler's
+        /// sentences.
+        case apiDiffers([String])
+        case graded
+        /// The exercise itself could not be built or run.
+        case ourFault(String)
+    }
+
+    /// Points of all items that hold.
+    package var points: Int { items.reduce(0) { $0 + $1.points } }
+    /// Points that there are.
+    package var maximum: Int { items.reduce(0) { $0 + $1.maximum } }
+    /// Whether every point was reached.
+    package var isFull: Bool { state == .graded && points == maximum && !items.isEmpty }
+}
+
+/// What came of one rubric item.
+package struct ItemVerdict: Sendable, Equatable, Codable {
+    /// The item's id.
+    package let id: String
+    /// What must hold, by language.
+    package let text: [String: String]
+    /// `maximum` if all tests passed, else 0.
+    package let points: Int
+    package let maximum: Int
+    package let tests: [TestVerdict]
+
+    /// Gives points to an item.
+    ///
+    /// - Parameters:
+    ///   - item: What must hold.
+    ///   - statuses: What each test said; a test without one is our fault.
+    package init(_ item: RubricItem, statuses: [TestName: TestStatus]) {
+        id = item.id
+        text = Dictionary(
+            uniqueKeysWithValues: item.text.texts.map { ($0.key.rawValue, $0.value) }
+        )
+        maximum = item.points
+        tests = item.tests.map { name in
+            TestVerdict(name: name, status: statuses[name] ?? .ourFault("the test was not run"))
+        }
+        points = tests.allSatisfy(\.status.isPass) && !tests.isEmpty ? item.points : 0
+    }
+
+    /// The item of a submission that never ran: no points, no tests.
+    package init(notRun item: RubricItem) {
+        id = item.id
+        text = Dictionary(
+            uniqueKeysWithValues: item.text.texts.map { ($0.key.rawValue, $0.value) }
+        )
+        maximum = item.points
+        tests = []
+        points = 0
+    }
+}
+
+/// What one test said.
+package struct TestVerdict: Sendable, Equatable, Codable {
+    package let name: TestName
+    package let status: TestStatus
+}

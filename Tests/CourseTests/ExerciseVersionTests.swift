@@ -1,0 +1,80 @@
+import Caching
+import CourseLoading
+import CourseModel
+import Diagnostics
+import Foundation
+import Grading
+import Sandbox
+import Testing
+import Verdicts
+
+/// This repository's own course, and a grader for it.
+private struct OwnCourse {
+    let root: String
+    let course: Course
+    let grader: Grader
+
+    static let loaded: OwnCourse? = {
+        let root = URL(filePath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .path
+        let environment = ProcessInfo.processInfo.environment
+        guard let toolchain = try? Toolchain(searching: environment["PATH"] ?? "") else {
+            return nil
+        }
+        let grader = Grader(
+            root: root,
+            toolchain: toolchain,
+            runner: ProcessRunner(),
+            cacheFolder: CacheFolder(environment: environment).path
+        )
+        return OwnCourse(root: root, course: CourseLoader(root: root).load().course, grader: grader)
+    }()
+}
+
+/// One version of one exercise, named in the test's output.
+struct NamedVersion: Sendable, CustomTestStringConvertible {
+    let exercise: Exercise
+    let version: HiddenVersion
+
+    var testDescription: String { "\(exercise.slug) \(version.name)" }
+
+    static let all: [NamedVersion] = {
+        guard let own = OwnCourse.loaded else { return [] }
+        return own.course.exercises.flatMap { exercise in
+            let versions = (try? HiddenVersion.all(of: exercise, root: own.root)) ?? []
+            return versions.map { NamedVersion(exercise: exercise, version: $0) }
+        }
+    }()
+}
+
+/// Serialized, because each grade keeps both processors of a small machine busy by itself.
+@Suite(.serialized) struct ExerciseVersionTests {
+    @Test func findsEveryExerciseOfTheCourse() throws {
+        let own = try #require(OwnCourse.loaded)
+        let expected = [
+            "atomic-counter", "gather", "process-lock", "process-pool", "start-and-join",
+        ]
+        #expect(own.course.exercises.map(\.slug).sorted() == expected)
+    }
+
+    @Test(arguments: NamedVersion.all)
+    func saysOfEachVersionWhatItMust(named: NamedVersion) async throws {
+        let own = try #require(OwnCourse.loaded)
+        let verdict = try await own.grader.gradeBegun(
+            named.version.submission,
+            of: named.exercise
+        )
+        let faults = named.version.faults(of: verdict)
+        #expect(faults.map { $0.line(in: .english) } == [])
+    }
+
+    @Test(arguments: OwnCourse.loaded?.course.exercises.map(\.slug) ?? [])
+    func givesFullPointsToTheWorkingCopyIfItWasBegun(slug: String) async throws {
+        let own = try #require(OwnCourse.loaded)
+        let exercise = try #require(own.course.exercise(slug))
+        let submission = try Submission(folder: "\(own.root)/\(exercise.folder)/Sources")
+        let verdict = try await own.grader.grade(submission, of: exercise)
+        #expect(verdict.state == .notBegun || verdict.isFull)
+    }
+}

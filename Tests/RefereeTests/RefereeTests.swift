@@ -1,0 +1,63 @@
+import Referee
+import Testing
+
+@testable import RefereeScenarios
+
+@Suite struct RefereeTests {
+    @Test func bringsBackWhatThePlayMade() async throws {
+        #expect(try await play(Misbehaviour(kind: .none)) == .init(text: "done"))
+    }
+
+    @Test(arguments: [
+        (Misbehaviour.Kind.crash, PlayFailure.crashed(signal: 4)),
+        (.exitEarly, .exited(code: 0)),
+        (.throwError, .threw("Mishap()")),
+        (.childReturns, .childReturned),
+        (.closeEverything, .exited(code: 0)),
+    ])
+    func tellsHowAPlayFailed(kind: Misbehaviour.Kind, failure: PlayFailure) async throws {
+        await #expect(throws: failure) { try await play(Misbehaviour(kind: kind)) }
+    }
+
+    @Test func endsAPlayThatHangs() async throws {
+        await #expect(throws: PlayFailure.timedOut(limit: .milliseconds(300))) {
+            try await play(Misbehaviour(kind: .hang), within: .milliseconds(300))
+        }
+    }
+
+    @Test func doesNotWaitForAnOrphan() async throws {
+        #expect(try await play(Misbehaviour(kind: .leaveOrphan)) == .init(text: "done"))
+    }
+
+    @Test func keepsWhatThePlayersProcessesWrote() async throws {
+        let performance = try await perform(Misbehaviour(kind: .writeOutput))
+        #expect(performance.standardOutput == "to standard output\nfrom a child\n")
+    }
+
+    @Test func holdsProcessesAtGates() async throws {
+        let outcome = try await play(Relay(rounds: 5))
+        #expect(outcome == .init(order: [0, 1, 2, 3, 4], footprintIsEmpty: true))
+    }
+
+    @Test func seesWhatIsLeftBehind() async throws {
+        let outcome = try await play(Leak())
+        #expect(outcome == .init(zombies: 1, children: 1, descriptors: 1))
+    }
+
+    @Test func findsALostUpdateAtOnePlaceAtLeast() async throws {
+        #expect(try await play(Interference(isAtomic: false)).totals == [1, 2])
+    }
+
+    @Test func findsNoLostUpdateInAnAtomicAdd() async throws {
+        let outcome = try await play(Interference(isAtomic: true))
+        #expect(outcome == .init(totals: [2], orders: ["readModifyWrite release"]))
+    }
+
+    @Test func refusesForksFromAGivenOneOn() async throws {
+        #expect(try await play(RefusedFork(succeeding: 3)) == .init(forked: 3))
+    }
+
+    @Test func playsWithSwiftConcurrencyAndTheMainActor() async throws {
+        #expect(try await play(Hop()) == .init(sum: 10))
+    }
+}

@@ -1,0 +1,45 @@
+/// What Swift cannot call or name itself: variadic system calls and atomics in shared memory.
+#ifndef INTERLEAVE_CPLAYSUPPORT_H
+#define INTERLEAVE_CPLAYSUPPORT_H
+
+#include <spawn.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+/// Blocks while `*word` is zero. Works between processes: the futex is not private.
+void interleave_wait_while_zero(uint32_t *_Nonnull word);
+
+/// Sets `*word` to one and wakes every waiter.
+void interleave_set_and_wake(uint32_t *_Nonnull word);
+
+uint32_t interleave_load32(const uint32_t *_Nonnull word);
+
+int64_t interleave_load(const int64_t *_Nonnull cell);
+void interleave_store(int64_t *_Nonnull cell, int64_t value);
+
+/// Adds and returns the value before.
+int64_t interleave_add(int64_t *_Nonnull cell, int64_t value);
+
+/// Stores `value` if it is larger than what the cell holds.
+void interleave_raise_maximum(int64_t *_Nonnull cell, int64_t value);
+
+/// The kernel's id of the calling thread.
+pid_t interleave_thread_id(void);
+
+/// A descriptor that becomes readable when a process ends, or -1.
+int interleave_pidfd_open(pid_t process);
+
+/// Makes orphaned descendants children of this process, so that it can reap them.
+bool interleave_become_subreaper(void);
+
+/// An anonymous file in memory, closed on exec, or -1.
+int interleave_memory_file(const char *_Nonnull name);
+
+/// Closes every descriptor from `lowest` on in the process to be spawned.
+int interleave_close_from(posix_spawn_file_actions_t *_Nonnull actions, int lowest);
+
+/// The target of a symbolic link, not ended by a zero; its length, or -1.
+ssize_t interleave_read_link(const char *_Nonnull path, uint8_t *_Nonnull target, size_t size);
+
+#endif

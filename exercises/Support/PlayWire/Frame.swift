@@ -1,0 +1,56 @@
+import Glibc
+
+/// Messages over a socket: four bytes of length, the largest first, then that many bytes.
+public enum Frame {
+    /// Bytes of the largest message that is read.
+    public static let largestMessage = 64 << 20
+
+    /// Sends a message.
+    ///
+    /// - Returns: Whether all of it was sent; never raises `SIGPIPE`.
+    public static func send(_ message: [UInt8], to socket: Int32) -> Bool {
+        let length = UInt32(message.count)
+        let prefix = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: length >> UInt32($0)) }
+        let bytes = prefix + message
+        var sent = 0
+        while sent < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Glibc.send(
+                    socket,
+                    buffer.baseAddress?.advanced(by: sent),
+                    buffer.count - sent,
+                    Int32(MSG_NOSIGNAL)
+                )
+            }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return false }
+            sent += count
+        }
+        return true
+    }
+
+    /// Receives a message.
+    ///
+    /// - Returns: The message; `nil` at the end, after an error, or if it is too long.
+    public static func receive(from socket: Int32) -> [UInt8]? {
+        guard let prefix = read(4, from: socket) else { return nil }
+        let length = prefix.reduce(0) { $0 << 8 | Int($1) }
+        guard length <= largestMessage else { return nil }
+        return read(length, from: socket)
+    }
+
+    private static func read(_ count: Int, from socket: Int32) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            // In pieces, so that a length alone makes nobody allocate.
+            var piece = [UInt8](repeating: 0, count: min(count - bytes.count, 1 << 16))
+            let received = unsafe piece.withUnsafeMutableBytes { buffer in
+                unsafe recv(socket, buffer.baseAddress, buffer.count, 0)
+            }
+            if received < 0 && errno == EINTR { continue }
+            guard received > 0 else { return nil }
+            bytes += piece.prefix(received)
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,51 @@
+/// What the referee sends to a player, once.
+public struct Request<Played: Scenario>: Codable, Sendable {
+    /// Drawn at random; the reply carries it back.
+    public var id: UInt64
+    /// The name of the scenario's type.
+    public var name: String
+    /// The scenario itself.
+    public var scenario: Played
+
+    /// A request to play a scenario.
+    public init(id: UInt64, name: String, scenario: Played) {
+        self.id = id
+        self.name = name
+        self.scenario = scenario
+    }
+}
+
+/// The part of a request that tells which scenario follows.
+public struct RequestHeader: Codable, Sendable {
+    /// The request's id.
+    public var id: UInt64
+    /// The name of the scenario's type.
+    public var name: String
+}
+
+/// What a player sends back.
+public struct Reply<Outcome: Codable & Sendable>: Codable, Sendable {
+    /// The request's id.
+    public var id: UInt64
+    /// The process that replies: the player, or a child that should not have come this far.
+    public var process: Int32
+    /// How the play ended.
+    public var ending: Ending
+
+    /// A reply to a request.
+    public init(id: UInt64, process: Int32, ending: Ending) {
+        self.id = id
+        self.process = process
+        self.ending = ending
+    }
+
+    /// How a play ended.
+    public enum Ending: Codable, Sendable {
+        /// It went to its end, with this outcome.
+        case outcome(Outcome)
+        /// It threw; the text is the error's description.
+        case threw(String)
+        /// A child process came back from a call that only its parent should come back from.
+        case childReturned
+    }
+}

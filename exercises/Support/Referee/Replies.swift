@@ -1,0 +1,59 @@
+import FoundationEssentials
+import PlayWire
+
+/// Tells an outcome from what a player sent and how it ended.
+struct Replies<Outcome: Codable & Sendable> {
+    private let id: UInt64
+    private let process: Int32
+
+    init(to id: UInt64, of process: Int32) {
+        self.id = id
+        self.process = process
+    }
+
+    /// The outcome of a play.
+    ///
+    /// - Parameters:
+    ///   - first: The first message, if there was one.
+    ///   - later: A second message; there should be none.
+    ///   - ending: How the player's process ended.
+    ///   - limit: The time that it had.
+    /// - Returns: What the play's one reply brought.
+    /// - Throws: ``PlayFailure``.
+    func outcome(
+        first: [UInt8]?,
+        later: [UInt8]?,
+        ending: PlayerEnding,
+        limit: Duration
+    ) throws(PlayFailure) -> Outcome {
+        let replies = [first, later].compactMap { $0 }.map { bytes in
+            try? JSONDecoder().decode(Reply<Outcome>.self, from: Data(bytes))
+        }
+        let childReturned = replies.contains { reply in
+            if case .childReturned = reply?.ending { true } else { false }
+        }
+        if childReturned { throw .childReturned }
+        switch ending {
+        case .timedOut: throw .timedOut(limit: limit)
+        case .killed(let signal): throw .crashed(signal: signal)
+        case .exited(let code):
+            guard let reply = replies.first else { throw .exited(code: code) }
+            guard let reply, reply.id == id, reply.process == process, later == nil, code == 0
+            else {
+                throw .badReply
+            }
+            switch reply.ending {
+            case .outcome(let outcome): return outcome
+            case .threw(let text): throw .threw(text)
+            case .childReturned: throw .childReturned
+            }
+        }
+    }
+}
+
+extension Result {
+    /// The failure, if it is one.
+    var failure: Failure? {
+        if case .failure(let failure) = self { failure } else { nil }
+    }
+}

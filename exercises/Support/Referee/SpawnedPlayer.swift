@@ -1,0 +1,130 @@
+import CPlaySupport
+import Glibc
+
+/// A player process that was just started, with all that belongs to it.
+struct SpawnedPlayer: ~Copyable {
+    /// The kernel's id; also that of the process group.
+    let process: Int32
+    /// Our end of the socket.
+    let socket: Int32
+    private let output: Int32
+    private let error: Int32
+
+    private init(process: Int32, socket: Int32, output: Int32, error: Int32) {
+        self.process = process
+        self.socket = socket
+        self.output = output
+        self.error = error
+    }
+
+    /// Starts a player in a process group of its own, with nothing but a socket at descriptor 3.
+    ///
+    /// - Parameters:
+    ///   - executable: The player's path.
+    ///   - mark: An entry of its environment, by which all its processes can be told.
+    /// - Returns: The player.
+    /// - Throws: ``PlayFailure/cannotStart(_:)``.
+    static func start(executable: String, mark: String) throws -> SpawnedPlayer {
+        var ends: [Int32] = [-1, -1]
+        let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+        guard unsafe socketpair(AF_UNIX, type, 0, &ends) == 0 else {
+            throw PlayFailure.cannotStart("socketpair: errno \(errno)")
+        }
+        defer { close(ends[1]) }
+        let output = unsafe interleave_memory_file("standard output")
+        let error = unsafe interleave_memory_file("standard error")
+        do {
+            return SpawnedPlayer(
+                process: try spawn(
+                    executable,
+                    mark: mark,
+                    socket: ends[1],
+                    output: output,
+                    error: error
+                ),
+                socket: ends[0],
+                output: output,
+                error: error
+            )
+        } catch let failure {
+            for descriptor in [ends[0], output, error] { close(descriptor) }
+            throw failure
+        }
+    }
+
+    deinit {
+        for descriptor in [socket, output, error] { close(descriptor) }
+    }
+
+    /// What was written to standard output, cut after 64 KiB.
+    var standardOutput: String { beginning(of: output) }
+    /// What was written to standard error, cut after 64 KiB.
+    var standardError: String { beginning(of: error) }
+
+    private func beginning(of file: Int32) -> String {
+        var bytes = [UInt8](repeating: 0, count: 64 << 10)
+        let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+            unsafe pread(file, buffer.baseAddress, buffer.count, 0)
+        }
+        return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    }
+}
+
+private func spawn(
+    _ executable: String,
+    mark: String,
+    socket: Int32,
+    output: Int32,
+    error: Int32
+) throws -> Int32 {
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    for (from, to) in [(output, Int32(1)), (error, 2), (socket, 3)] {
+        unsafe posix_spawn_file_actions_adddup2(&actions, from, to)
+    }
+    unsafe interleave_close_from(&actions, 4)
+
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    unsafe sigfillset(&signals)
+    unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+    unsafe sigemptyset(&signals)
+    unsafe posix_spawnattr_setsigmask(&attributes, &signals)
+    unsafe posix_spawnattr_setpgroup(&attributes, 0)
+    let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+    unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
+
+    // The runtime's own backtraces take seconds and are not for this process's readers.
+    let environment = [mark, "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
+    var process: pid_t = 0
+    let failure = unsafe withCStrings([executable]) { arguments in
+        unsafe withCStrings(environment) { environment in
+            unsafe posix_spawn(
+                &process,
+                executable,
+                &actions,
+                &attributes,
+                arguments,
+                environment
+            )
+        }
+    }
+    guard failure == 0 else {
+        throw PlayFailure.cannotStart("\(executable): \(unsafe String(cString: strerror(failure)))")
+    }
+    return process
+}
+
+/// Calls a body with a C array of C strings that ends in a null pointer.
+private func withCStrings<Value>(
+    _ strings: [String],
+    _ body: ([UnsafeMutablePointer<CChar>?]) throws -> Value
+) rethrows -> Value {
+    let copies = unsafe strings.map { unsafe strdup($0) }
+    defer { for index in unsafe copies.indices { unsafe free(copies[index]) } }
+    return try unsafe body(copies + [nil])
+}

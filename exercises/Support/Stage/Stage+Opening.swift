@@ -1,0 +1,100 @@
+import Dispatch
+import FoundationEssentials
+import Glibc
+import PlayWire
+
+extension Stage {
+    /// The descriptor of the socket that the referee hands to a player.
+    private static let socket: Int32 = 3
+
+    /// The whole life of a player: receives one request, plays it, replies, leaves.
+    ///
+    /// - Parameter scenarios: The types that this player can play, each ``Playable`` or
+    ///   ``AsyncPlayable``.
+    public static func open(for scenarios: [any Scenario.Type]) -> Never {
+        guard let bytes = Frame.receive(from: socket) else {
+            leave(saying: "A player is started by a referee; it has nothing to play by itself.")
+        }
+        let request = Data(bytes)
+        guard let header = try? JSONDecoder().decode(RequestHeader.self, from: request),
+            let type = scenarios.first(where: { "\($0)" == header.name })
+        else {
+            leave(saying: "The request is of a scenario that this player does not know.")
+        }
+        // A child that comes back from the learner's call must be told from its parent.
+        let player = getpid()
+        if let playable = type as? any Playable.Type {
+            perform(playable, request, player)
+        }
+        if let playable = type as? any AsyncPlayable.Type {
+            perform(playable, request, player)
+        }
+        leave(saying: "\(header.name) is neither Playable nor AsyncPlayable.")
+    }
+
+    private static func perform<Played: Playable>(
+        _ type: Played.Type,
+        _ bytes: Data,
+        _ player: Int32
+    ) -> Never {
+        let request = decoded(Request<Played>.self, bytes)
+        let ending: Reply<Played.Outcome>.Ending
+        do {
+            ending = .outcome(try request.scenario.play(on: Stage()))
+        } catch {
+            ending = .threw("\(error)")
+        }
+        finish(request.id, ending, player)
+    }
+
+    private static func perform<Played: AsyncPlayable>(
+        _ type: Played.Type,
+        _ bytes: Data,
+        _ player: Int32
+    ) -> Never {
+        let request = decoded(Request<Played>.self, bytes)
+        Task {
+            let ending: Reply<Played.Outcome>.Ending
+            do {
+                ending = .outcome(try await request.scenario.play(on: Stage()))
+            } catch {
+                ending = .threw("\(error)")
+            }
+            finish(request.id, ending, player)
+        }
+        // Serves the main actor, which a learner's code may use.
+        dispatchMain()
+    }
+
+    private static func decoded<Value: Decodable>(_ type: Value.Type, _ bytes: Data) -> Value {
+        do { return try JSONDecoder().decode(type, from: bytes) } catch {
+            leave(saying: "The request cannot be read: \(error)")
+        }
+    }
+
+    private static func finish<Outcome: Codable & Sendable>(
+        _ id: UInt64,
+        _ ending: Reply<Outcome>.Ending,
+        _ player: Int32
+    ) -> Never {
+        let process = getpid()
+        let reply = Reply(
+            id: id,
+            process: process,
+            ending: process == player ? ending : .childReturned
+        )
+        guard let bytes = try? JSONEncoder().encode(reply) else {
+            leave(saying: "The outcome cannot be encoded.")
+        }
+        _ = Frame.send([UInt8](bytes), to: socket)
+        fflush(nil)
+        _exit(0)
+    }
+
+    /// Ends a player that cannot play, with the exit code of a wrong request (`EX_PROTOCOL`).
+    private static func leave(saying text: String) -> Never {
+        complain(text)
+        fflush(nil)
+        _exit(76)
+    }
+}

@@ -46,8 +46,12 @@ struct TextFile {
     private static func bytes(of place: String) -> [UInt8]? {
         guard let handle = FileHandle(forReadingAtPath: place) else { return nil }
         defer { try? handle.close() }
-        guard let data = try? handle.read(upToCount: largestByteCount + 1) else { return nil }
-        return [UInt8](data)
+        do {
+            // At the end of a file there is no data, which is no failure.
+            return [UInt8](try handle.read(upToCount: largestByteCount + 1) ?? Data())
+        } catch {
+            return nil
+        }
     }
 }
 

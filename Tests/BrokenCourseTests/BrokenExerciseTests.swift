@@ -47,11 +47,19 @@ private let suite = "Tests/Hidden/add-two/AddTwoTests.swift"
         BrokenCourse(
             "rubric that names an unknown test",
             .replace(english, "AddTwoTests/adds()", "AddTwoTests/add()"),
-            .replace(suite, "    @Test func adds() {\n        #expect(addTwo(to: 1) == 3)\n    }\n", "")
+            .replace(
+                suite,
+                "    @Test func adds() {\n        #expect(addTwo(to: 1) == 3)\n    }\n",
+                ""
+            )
         ),
         BrokenCourse(
             "test that no rubric names",
-            .replace(suite, "    @Test func adds()", "    @Test func alsoAdds() {}\n\n    @Test func adds()")
+            .replace(
+                suite,
+                "    @Test func adds()",
+                "    @Test func alsoAdds() {}\n\n    @Test func adds()"
+            )
         ),
         BrokenCourse(
             "rubric with an id twice",

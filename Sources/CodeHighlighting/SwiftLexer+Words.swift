@@ -101,7 +101,13 @@ extension SwiftLexer {
         case UInt8(ascii: "}"), UInt8(ascii: "s"), UInt8(ascii: "a"), UInt8(ascii: "t"):
             return last == UInt8(ascii: "{") || wordBefore(lastEnd).elementsEqual("get".utf8)
                 || wordBefore(lastEnd).elementsEqual("mutating".utf8)
-        case UInt8(ascii: "("): return last == UInt8(ascii: "}") || last == UInt8(ascii: "{")
+        case UInt8(ascii: "("):
+            guard last == UInt8(ascii: "}") || last == UInt8(ascii: "{") else { return false }
+            var ahead = scanner
+            ahead.advance()
+            ahead.skip(while: \.continuesIdentifier)
+            return ahead.byte == UInt8(ascii: ")")
+                && ahead.byteAfterSpaces(from: ahead.offset + 1) == UInt8(ascii: "{")
         default: return false
         }
     }

@@ -109,7 +109,10 @@ func hidden(_ slug: String, _ module: String) -> [Target] {
 }
 
 /// The exercises that have a hidden half: the folder's name and the learner's module.
-let exercises: [(slug: String, module: String)] = []
+let exercises: [(slug: String, module: String)] = [
+    ("atomic-counter", "AtomicCounter"),
+    ("gather", "Gather"),
+]
 
 let package = Package(
     name: "interleave",
@@ -155,16 +158,25 @@ let package = Package(
         .executableTarget(name: "interleave-keeper"),
         module("Sandbox", uses: ["Diagnostics", "interleave-keeper", subprocess, system]),
         tests(of: "Sandbox"),
-        module("ExampleChecking", uses: ["Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]),
+        module("Caching"),
+        tests(of: "Caching"),
+        module(
+            "ExampleChecking",
+            uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
+        ),
+        tests(
+            of: "ExampleChecking",
+            uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
+        ),
         module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
-        module("Grading", uses: ["Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
+        module("Grading", uses: ["Caching", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module(
             "InterleaveCommands",
             uses: [
                 "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
-                "SiteWriting", "ExampleChecking", "Sandbox", "Verdicts", "Grading", "Reporting",
-                argumentParser,
+                "SiteWriting", "Caching", "ExampleChecking", "Sandbox", "Verdicts", "Grading",
+                "Reporting", argumentParser,
             ]
         ),
         .executableTarget(
@@ -174,9 +186,19 @@ let package = Package(
         ),
         tests(of: "Verdicts", uses: ["CourseModel", "Diagnostics"]),
         .testTarget(
+            name: "GradingTests",
+            dependencies: [
+                "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts",
+                "interleave-keeper",
+            ],
+            exclude: ["Fixture"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "CourseTests",
             dependencies: [
-                "CourseLoading", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts",
+                "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox",
+                "Verdicts",
                 "interleave-keeper",
             ],
             swiftSettings: strict

@@ -2,7 +2,10 @@
 import PackageDescription
 
 /// The exercises: the folder in which each one is, and the module that you write in it.
-let exercises: [(folder: String, module: String)] = []
+let exercises: [(folder: String, module: String)] = [
+    ("08-races/atomic-counter", "AtomicCounter"),
+    ("22-async-await/gather", "Gather"),
+]
 
 /// An exercise's module, its demo (`swift run <slug>`) and its visible tests.
 func targets(of exercise: (folder: String, module: String)) -> [Target] {

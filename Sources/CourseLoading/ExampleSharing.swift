@@ -34,13 +34,15 @@ struct ExampleSharing {
         self.documents = documents.map { document in
             document.mappingFences { fence in
                 guard fence.isShared, fence.code.text.isEmpty, let body = bodies[fence.role] else {
-                    return fence.code
+                    return fence
                 }
-                return CodeBlock(
+                // With the place of the code itself, so that its mistakes are shown there.
+                let code = CodeBlock(
                     language: fence.code.language,
                     attributes: fence.code.attributes,
                     text: body.code.text
                 )
+                return Fence(code: code, position: body.position, role: fence.role)
             }
         }
         self.diagnostics = diagnostics

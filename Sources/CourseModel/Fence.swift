@@ -33,13 +33,13 @@ extension MarkupDocument {
         var fences: [Fence] = []
         _ = mappingFences { fence in
             fences.append(fence)
-            return fence.code
+            return fence
         }
         return fences
     }
 
-    /// The document with each code block replaced by what a closure makes of it.
-    package func mappingFences(_ replacement: (Fence) -> CodeBlock) -> MarkupDocument {
+    /// The document with the code and the place of each code block as a closure gives them.
+    package func mappingFences(_ replacement: (Fence) -> Fence) -> MarkupDocument {
         MarkupDocument(
             blocks: blocks.mappingFences(replacement),
             footnotes: footnotes.map { footnote in
@@ -50,7 +50,7 @@ extension MarkupDocument {
 }
 
 extension [Block] {
-    fileprivate func mappingFences(_ replacement: (Fence) -> CodeBlock) -> [Block] {
+    fileprivate func mappingFences(_ replacement: (Fence) -> Fence) -> [Block] {
         var previous: Fence.Role?
         return map { block in
             var role: Fence.Role?
@@ -60,7 +60,8 @@ extension [Block] {
                 let newRole = code.role(after: previous)
                 role = newRole
                 let fence = Fence(code: code, position: block.position, role: newRole)
-                return Block(.code(replacement(fence)), at: block.position)
+                let replaced = replacement(fence)
+                return Block(.code(replaced.code), at: replaced.position)
             case .quotation(let blocks):
                 return Block(.quotation(blocks.mappingFences(replacement)), at: block.position)
             case .alert(let alert, let blocks):
@@ -75,7 +76,7 @@ extension [Block] {
 }
 
 extension Block.List {
-    fileprivate func mappingFences(_ replacement: (Fence) -> CodeBlock) -> Block.List {
+    fileprivate func mappingFences(_ replacement: (Fence) -> Fence) -> Block.List {
         let items = items.map { item in
             Block.Item(isDone: item.isDone, blocks: item.blocks.mappingFences(replacement))
         }

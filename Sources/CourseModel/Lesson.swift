@@ -53,7 +53,8 @@ package struct LessonText: Sendable, Equatable {
     package let title: String
     /// One or two sentences for the course map.
     package let summary: String
-    /// The body, with the fences filled in whose code stands only in another language's file.
+    /// The body, with the fences filled in whose code stands only in another language's file;
+    /// those have the position of that code.
     package let document: MarkupDocument
 
     package init(file: String, title: String, summary: String, document: MarkupDocument) {

@@ -20,19 +20,23 @@ package struct Diagnostic: Sendable, Hashable, Codable {
     package let message: Message
     /// How to mend it, as an imperative without a full stop.
     package let mend: Message
+    /// Lines to show below, such as what a program printed beside what was expected.
+    package let excerpt: String?
 
     package init(
         _ severity: Severity,
         _ code: String,
         at position: SourcePosition,
         _ message: Message,
-        mend: Message
+        mend: Message,
+        excerpt: String? = nil
     ) {
         self.severity = severity
         self.code = code
         self.position = position
         self.message = message
         self.mend = mend
+        self.excerpt = excerpt
     }
 
     /// One line for a terminal: `file:line:column: error: what is wrong (how to mend it)`.
@@ -48,6 +52,15 @@ package struct Diagnostic: Sendable, Hashable, Codable {
             }
         return "\(place): \(severityWord): \(message[language])"
             + "\(opening)\(mend[language])\(closing)"
+    }
+
+    /// The line for a terminal with the excerpt indented below it.
+    ///
+    /// - Parameter language: The reader's language.
+    /// - Returns: One line or more, without a newline at the end.
+    package func text(in language: MessageLanguage) -> String {
+        let lines = excerpt?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+        return ([line(in: language)] + lines.map { "    \($0)" }).joined(separator: "\n")
     }
 }
 

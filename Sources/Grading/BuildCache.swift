@@ -1,3 +1,4 @@
+import Caching
 import Foundation
 
 /// Things that were compiled once and are used again while nothing that they are made from has
@@ -24,7 +25,7 @@ actor BuildCache {
         madeFrom inputs: [String],
         build: @escaping @Sendable (_ folder: String) async throws -> Void
     ) async throws -> String {
-        let path = "\(folder)/\(name)-\(StableHash(inputs).hexadecimal)"
+        let path = "\(folder)/\(name)-\(contentDigest(of: inputs.joined(separator: "\0")))"
         if let task = running[path] { return try await task.value }
         if FileManager.default.fileExists(atPath: path) { return path }
         let task = Task {

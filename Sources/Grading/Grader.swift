@@ -6,6 +6,7 @@ package import Verdicts
 /// Grades submissions: compiles each with the exercise's play and has the suites judge it.
 package struct Grader: Sendable {
     private let workbench: Workbench
+    private let workFolder: String
     private let testsAtOnce: Int
 
     /// - Parameters:
@@ -13,14 +14,17 @@ package struct Grader: Sendable {
     ///   - toolchain: Compiles suites and submissions.
     ///   - runner: Runs every program.
     ///   - cacheFolder: Where compiled suites are kept, absolute.
+    ///   - workFolder: Where each grade has a folder while it lasts, absolute.
     ///   - testsAtOnce: How many tests of one submission run at the same time.
     package init(
         root: String,
         toolchain: Toolchain,
         runner: any CommandRunner,
         cacheFolder: String,
+        workFolder: String = FileManager.default.temporaryDirectory.path,
         testsAtOnce: Int = 2
     ) {
+        self.workFolder = workFolder
         self.testsAtOnce = testsAtOnce
         workbench = Workbench(
             root: root,
@@ -52,8 +56,7 @@ package struct Grader: Sendable {
         _ submission: Submission,
         of exercise: Exercise
     ) async throws -> ExerciseVerdict {
-        let folder = FileManager.default.temporaryDirectory
-            .appending(path: "interleave-grade-\(UUID().uuidString)").path
+        let folder = "\(workFolder)/interleave-grade-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let support = try await workbench.support()
         let referee = try await workbench.referee(for: exercise, support: support)

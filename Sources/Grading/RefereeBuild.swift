@@ -27,7 +27,7 @@ extension Workbench {
         let main = RefereeBuild.mainFile(for: exercise)
         let folder = try await cache.folder(
             "referee-\(exercise.slug)",
-            madeFrom: [support.folder, hidden, main] + texts
+            madeFrom: [support.folder, module, main] + texts
         ) { folder in
             try await compiler.compileModule(
                 module + "Scenarios",

@@ -32,7 +32,8 @@ extension Workbench {
         let files = try filesOf(sources)
         let folder = try await cache.folder(
             "support",
-            madeFrom: [compiler.toolchain.root, sources] + files.flatMap { [$0.path, $0.text] }
+            madeFrom: [compiler.toolchain.root]
+                + files.flatMap { [String($0.path.dropFirst(sources.count)), $0.text] }
         ) { folder in
             let build = SupportBuild(folder: folder, includes: includes)
             try await compiler.compileC(

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Caching
 import CourseLoading
 import CourseModel
 import Diagnostics
@@ -52,12 +53,9 @@ package struct GradeCommand: AsyncParsableCommand {
         // An exercise with a mistake of its author's is not there to be graded.
         Terminal.show(loaded.diagnostics.filter(\.concernsGrading), in: language)
         let chosen = try chosenExercises(of: loaded.course, language)
-        let environment = ProcessInfo.processInfo.environment
-        let grader = Grader(
+        let grader = try Grader(
             root: root,
-            toolchain: try Toolchain(searching: environment["PATH"] ?? ""),
-            runner: ProcessRunner(),
-            cacheFolder: CacheFolder(environment: environment).path
+            environment: ProcessInfo.processInfo.environment
         )
         var verdicts: [ExerciseVerdict] = []
         for exercise in chosen {

@@ -25,7 +25,7 @@ enum Terminal {
     static func show(_ diagnostics: [Diagnostic], in language: MessageLanguage) {
         guard !diagnostics.isEmpty else { return }
         for diagnostic in diagnostics {
-            complain(diagnostic.line(in: language))
+            complain(diagnostic.text(in: language))
         }
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors

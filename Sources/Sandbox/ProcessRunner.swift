@@ -55,7 +55,8 @@ package struct ProcessRunner: CommandRunner {
             executable: .path(keeper),
             arguments: Arguments(
                 [
-                    "\(limits.wallTime.wholeMilliseconds)", "\(limits.outputBytes)",
+                    "\(limits.wallTime.wholeMilliseconds)", "\(limits.grace.wholeMilliseconds)",
+                    "\(limits.outputBytes)",
                     command.workingDirectory, command.executable,
                 ] + command.arguments
             ),

@@ -1,7 +1,7 @@
 /// How a run ended.
-package struct RunRecord: Sendable, Equatable {
+package struct RunRecord: Sendable, Equatable, Codable {
     /// How the first process of a run ended.
-    package enum Ending: Sendable, Equatable {
+    package enum Ending: Sendable, Equatable, Codable {
         case exited(code: Int)
         case signalled(signal: Int)
         /// It was killed because its time was over.

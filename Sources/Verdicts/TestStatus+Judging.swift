@@ -89,14 +89,15 @@ extension Message {
         self = said ?? Message(en: own, zh: own)
     }
 
-    /// The sentence in a text such as `… [en] It was 3. [zh] 结果是 3。`.
+    /// The sentence in a text such as `… [en] It was 3. [zh] 结果是 3。 [end]`.
     package init?(said text: String) {
         guard let english = text.range(of: "[en] "),
-            let chinese = text.range(of: " [zh] ", after: english.upperBound)
+            let chinese = text.range(of: " [zh] ", after: english.upperBound),
+            let end = text.range(of: " [end]", after: chinese.upperBound)
         else { return nil }
         self.init(
             en: String(text[english.upperBound..<chinese.lowerBound]),
-            zh: String(text[chinese.upperBound...])
+            zh: String(text[chinese.upperBound..<end.lowerBound])
         )
     }
 }

@@ -24,9 +24,11 @@ struct stream {
     int was_cut;
 };
 
-/* What is told of the processes that a run has left when its leader is gone. */
+/* What is told of the processes of a run when they are gone. */
 struct remains {
+    int leader_is_reaped;
     int leader_status;
+    /* How many of the others had to be killed. */
     int leftover_count;
 };
 
@@ -37,10 +39,13 @@ pid_t start_program(const char *directory, char **arguments, int output, int err
 /* Reads what is there without waiting; closes the stream at its end. */
 void drain_stream(struct stream *stream);
 
-/* Reaps the children that are dead; returns whether the leader is, which is left unreaped. */
-int reap_orphans(pid_t leader);
+/* Whether the leader is dead; other dead children are reaped, the leader is not. */
+int leader_is_dead(pid_t leader);
 
-/* Kills and reaps the leader and everything that descends from it. */
-struct remains end_all(pid_t leader);
+/* Reaps all dead children; returns whether another is alive. */
+int has_living_child(pid_t leader, struct remains *remains);
+
+/* Kills and reaps everything that descends from the leader, and the leader if it is alive. */
+void end_all(pid_t leader, struct remains *remains);
 
 #endif

@@ -1,12 +1,14 @@
 /* The keeper of one run: a process between the tool and a program that nobody trusts.
  *
- *     interleave-keeper WALL_MILLISECONDS OUTPUT_BYTES DIRECTORY EXECUTABLE [ARGUMENT...]
+ *     interleave-keeper WALL_MILLISECONDS GRACE_MILLISECONDS OUTPUT_BYTES
+ *                       DIRECTORY EXECUTABLE [ARGUMENT...]
  *
  * It starts the program in a session of its own, with this process's environment and standard
  * input, and ends when the program's first process does, or at the limit of time. Whatever descends
  * from the program is a descendant of the keeper too, for the keeper adopts orphans, so that it
- * can kill all of them: those that left the process group, and those that left the session. It
- * does the same when it is told to end, and when the tool itself is gone.
+ * can kill all of them: those that left the process group, and those that left the session. When
+ * the first process has ended by itself, the others have the grace to do so too. Everything is
+ * killed at once when the keeper is told to end, and when the tool itself is gone.
  *
  * The report goes to standard output, a line and then the bytes that the program wrote:
  *
@@ -58,29 +60,40 @@ static int take_signals(int signals) {
     return is_cancelled;
 }
 
+/* Waits for something to happen until the deadline, and takes what was written.
+ * Returns whether nobody wants the result any more. */
+static int wait_for_event(int64_t deadline, int signals, struct stream *streams) {
+    int64_t milliseconds = (deadline - nanoseconds_now()) / 1000000 + 1;
+    if (milliseconds < 0) milliseconds = 0;
+    struct pollfd events[] = {
+        {.fd = signals, .events = POLLIN},
+        {.fd = streams[0].descriptor, .events = POLLIN},
+        {.fd = streams[1].descriptor, .events = POLLIN},
+        /* Without a reader the pipe to the tool is in error: the tool is dead. */
+        {.fd = STDOUT_FILENO, .events = 0},
+    };
+    if (poll(events, 4, milliseconds > 60000 ? 60000 : (int)milliseconds) < 0)
+        return errno != EINTR;
+    for (int index = 0; index < 2; index++)
+        if (events[index + 1].revents) drain_stream(&streams[index]);
+    return (events[3].revents & (POLLERR | POLLNVAL)) || take_signals(signals);
+}
+
 /* Keeps watch until the program's leader is dead, the time is over, or nobody wants the result. */
 static enum outcome watch(pid_t leader, int64_t deadline, int signals, struct stream *streams) {
-    for (;;) {
-        int64_t left = deadline - nanoseconds_now();
-        if (left <= 0) return TIMED_OUT;
-        int64_t milliseconds = left / 1000000 + 1;
-        struct pollfd events[] = {
-            {.fd = signals, .events = POLLIN},
-            {.fd = streams[0].descriptor, .events = POLLIN},
-            {.fd = streams[1].descriptor, .events = POLLIN},
-            /* Without a reader the pipe to the tool is in error: the tool is dead. */
-            {.fd = STDOUT_FILENO, .events = 0},
-        };
-        if (poll(events, 4, milliseconds > 60000 ? 60000 : (int)milliseconds) < 0) {
-            if (errno == EINTR) continue;
-            return CANCELLED;
-        }
-        if (events[3].revents & (POLLERR | POLLNVAL)) return CANCELLED;
-        if (take_signals(signals)) return CANCELLED;
-        if (reap_orphans(leader)) return ENDED;
-        for (int index = 0; index < 2; index++)
-            if (events[index + 1].revents) drain_stream(&streams[index]);
+    while (nanoseconds_now() < deadline) {
+        if (wait_for_event(deadline, signals, streams)) return CANCELLED;
+        if (leader_is_dead(leader)) return ENDED;
     }
+    return TIMED_OUT;
+}
+
+/* Lets the other processes end by themselves; returns whether nobody wants the result any more. */
+static int linger(pid_t leader, int64_t deadline, int signals, struct stream *streams,
+                  struct remains *remains) {
+    while (has_living_child(leader, remains) && nanoseconds_now() < deadline)
+        if (wait_for_event(deadline, signals, streams)) return 1;
+    return 0;
 }
 
 static void write_all(const char *bytes, size_t count) {
@@ -116,9 +129,10 @@ static void report_failure(struct start_failure failure) {
 }
 
 int main(int argument_count, char **arguments) {
-    if (argument_count < 5) return 64;
-    long wall_milliseconds = atol(arguments[1]);
-    size_t limit = (size_t)atol(arguments[2]);
+    if (argument_count < 6) return 64;
+    int64_t wall = atoll(arguments[1]) * 1000000;
+    int64_t grace = atoll(arguments[2]) * 1000000;
+    size_t limit = (size_t)atoll(arguments[3]);
     struct stream streams[2] = {{.limit = limit}, {.limit = limit}};
     int write_ends[2];
     for (int index = 0; index < 2; index++) {
@@ -135,7 +149,7 @@ int main(int argument_count, char **arguments) {
     int64_t begin = nanoseconds_now();
     struct start_failure failure;
     pid_t leader =
-        start_program(arguments[3], arguments + 4, write_ends[0], write_ends[1], &failure);
+        start_program(arguments[4], arguments + 5, write_ends[0], write_ends[1], &failure);
     close(write_ends[0]);
     close(write_ends[1]);
     close(STDIN_FILENO);
@@ -143,10 +157,12 @@ int main(int argument_count, char **arguments) {
         report_failure(failure);
         return 0;
     }
-    enum outcome outcome =
-        watch(leader, begin + wall_milliseconds * 1000000LL, signals, streams);
+    enum outcome outcome = watch(leader, begin + wall, signals, streams);
     int64_t end = nanoseconds_now();
-    struct remains remains = end_all(leader);
+    struct remains remains = {0};
+    if (outcome == ENDED && grace > 0 && linger(leader, end + grace, signals, streams, &remains))
+        outcome = CANCELLED;
+    end_all(leader, &remains);
     if (outcome == CANCELLED) return 130;
     drain_stream(&streams[0]);
     drain_stream(&streams[1]);

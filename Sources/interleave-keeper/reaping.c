@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-int reap_orphans(pid_t leader) {
+int leader_is_dead(pid_t leader) {
     for (;;) {
         siginfo_t info = {0};
         /* The leader stays a zombie for now: its number still names its process group. */
@@ -57,31 +57,30 @@ static int kill_children(void) {
     return count;
 }
 
-/* Takes one dead child into account. */
-static void count_dead(pid_t child, int status, pid_t leader, struct remains *remains) {
-    if (child == leader)
-        remains->leader_status = status;
-    else if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
-        remains->leftover_count++; /* It was alive until now. */
-}
-
-struct remains end_all(pid_t leader) {
-    struct remains remains = {0};
-    int options = WNOHANG;
-    kill(-leader, SIGKILL);
+int has_living_child(pid_t leader, struct remains *remains) {
     for (;;) {
         int status;
-        pid_t child = waitpid(-1, &status, options);
-        if (child > 0) {
-            count_dead(child, status, leader, &remains);
-            options = WNOHANG;
-        } else if (child == 0) {
-            /* Those that are dying, and those that left the group. When one dies its children
-               become ours, and the next turn finds them. */
-            if (kill_children() == 0) return remains;
-            options = 0;
-        } else if (errno != EINTR) {
-            return remains;
+        pid_t child = waitpid(-1, &status, WNOHANG);
+        if (child == 0) return 1;
+        if (child < 0 && errno == EINTR) continue;
+        if (child < 0) return 0;
+        if (child == leader) {
+            remains->leader_is_reaped = 1;
+            remains->leader_status = status;
+        } else if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) {
+            remains->leftover_count++; /* It was alive until it was killed. */
         }
+    }
+}
+
+void end_all(pid_t leader, struct remains *remains) {
+    /* The number of a leader that was reaped may already be that of another group. */
+    if (!remains->leader_is_reaped) kill(-leader, SIGKILL);
+    while (has_living_child(leader, remains)) {
+        /* Those that are dying, and those that left the group. When one dies its children become
+           ours, and the next turn finds them. */
+        if (kill_children() == 0) return;
+        siginfo_t info;
+        waitid(P_ALL, 0, &info, WEXITED | WNOWAIT);
     }
 }

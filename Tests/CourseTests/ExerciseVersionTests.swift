@@ -1,3 +1,4 @@
+import Caching
 import CourseLoading
 import CourseModel
 import Diagnostics

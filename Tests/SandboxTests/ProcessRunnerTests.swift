@@ -135,6 +135,21 @@ private func isAlive(_ process: String) -> Bool {
         #expect(record.wallTime < .seconds(50))
     }
 
+    @Test func letsProcessesEndByThemselvesWithinTheGrace() async throws {
+        let limits = SandboxLimits(wallTime: .seconds(60), grace: .seconds(60))
+        let record = try await shell("{ sleep 0.2; echo late; } & exit 5", limits: limits)
+        #expect(record.ending == .exited(code: 5))
+        #expect(record.standardOutput == "late\n")
+        #expect(record.leftoverProcesses == 0)
+    }
+
+    @Test func killsWhatIsStillThereAfterTheGrace() async throws {
+        let limits = SandboxLimits(wallTime: .seconds(60), grace: .milliseconds(10))
+        let record = try await shell("sleep 100 & setsid sleep 100 & exit 5", limits: limits)
+        #expect(record.ending == .exited(code: 5))
+        #expect(record.leftoverProcesses == 2)
+    }
+
     @Test func doesNotCountAZombieAsLeftBehind() async throws {
         let record = try await shell(
             """

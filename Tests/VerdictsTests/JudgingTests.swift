@@ -8,7 +8,7 @@ private let counts = TestName(rawValue: "CounterTests/counts()")
 private func event(_ kind: TestEvent.Kind) -> TestEvent { TestEvent(counts, kind) }
 
 private let issue = event(
-    .issue(["Expectation failed: 3 == 4", "[en] One is lost. [zh] 丢了一个。"])
+    .issue(["Expectation failed: 3 == 4", "[en] One is lost. [zh] 丢了一个。 [end]\""])
 )
 
 /// What a referee told, and the verdict on it.

@@ -5,7 +5,7 @@
 /// - Parameters:
 ///   - en: What happened, in English.
 ///   - zh: The same in Chinese.
-/// - Returns: Both, each after its language's mark.
+/// - Returns: Both, each after its language's mark, and a mark at the end: a framework may quote it.
 public func said(en: String, zh: String) -> String {
-    "[en] \(en) [zh] \(zh)"
+    "[en] \(en) [zh] \(zh) [end]"
 }

@@ -33,15 +33,15 @@ public enum StageError: Error, CustomStringConvertible {
     public var description: String {
         switch self {
         case .cannotFork:
-            "[en] No further process can be made. [zh] 无法再创建进程。"
+            "[en] No further process can be made. [zh] 无法再创建进程。 [end]"
         case .processLost(let id):
-            "[en] Process \(id) was waited for by somebody else. [zh] 进程 \(id) 已被别处回收。"
+            "[en] Process \(id) was waited for by somebody else. [zh] 进程 \(id) 已被别处回收。 [end]"
         case .processKilled(let signal):
             "[en] A process that called your code was killed by signal \(signal). "
-                + "[zh] 一个调用你代码的进程被信号 \(signal) 杀死。"
+                + "[zh] 一个调用你代码的进程被信号 \(signal) 杀死。 [end]"
         case .processFailed(let code):
             "[en] A process that called your code ended with exit code \(code). "
-                + "[zh] 一个调用你代码的进程以退出码 \(code) 结束。"
+                + "[zh] 一个调用你代码的进程以退出码 \(code) 结束。 [end]"
         }
     }
 }

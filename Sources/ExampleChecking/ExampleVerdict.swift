@@ -1,0 +1,89 @@
+import CourseModel
+import Diagnostics
+import LessonMarkup
+import Sandbox
+
+/// What became of an example, held against what the lesson says.
+struct ExampleVerdict {
+    /// Empty if the lesson is right.
+    let diagnostics: [Diagnostic]
+
+    init(_ result: ExampleResult, of example: Example) {
+        let expectation = ExampleExpectation(example.code)
+        diagnostics =
+            switch (result, expectation.course) {
+            case (.doesNotCompile(let messages), .mustNotCompile):
+                Self.missingMessages(of: example, in: messages)
+            case (.doesNotCompile(let messages), _):
+                CompilerMessage.errors(in: messages, of: example)
+            case (.compiled, .mustNotCompile), (.ran, .mustNotCompile):
+                [.exampleCompiles(example.name, at: example.position)]
+            case (.compiled, _):
+                []
+            case (.ran(let record), let course):
+                Self.faults(of: record, expecting: course, example: example)
+            }
+    }
+
+    private static func missingMessages(of example: Example, in messages: String) -> [Diagnostic] {
+        example.outputs.flatMap { output in
+            output.code.text.split(separator: "\n").filter { !messages.contains($0) }
+                .map { line in
+                    .missingCompilerMessage(String(line), messages: messages, at: output.position)
+                }
+        }
+    }
+
+    private static func faults(
+        of record: RunRecord,
+        expecting course: ExampleExpectation.Course,
+        example: Example
+    ) -> [Diagnostic] {
+        var faults: [Diagnostic] = []
+        if let fault = endingFault(of: record, expecting: course, example: example) {
+            faults.append(fault)
+        }
+        if record.outputWasCut {
+            faults.append(.tooMuchOutput(example.name, at: example.position))
+            return faults
+        }
+        if course != .hangs, record.leftoverProcesses > 0, faults.isEmpty {
+            let count = record.leftoverProcesses
+            faults.append(.leftProcesses(example.name, count: count, at: example.position))
+        }
+        if let output = example.outputs.first {
+            let comparison = OutputComparison(
+                printed: record.standardOutput,
+                expected: output.code.text,
+                rule: OutputRule(output.code)
+            )
+            if let difference = comparison.difference {
+                let name = example.name
+                faults.append(.wrongOutput(name, difference: difference, at: output.position))
+            }
+        }
+        return faults
+    }
+
+    private static func endingFault(
+        of record: RunRecord,
+        expecting course: ExampleExpectation.Course,
+        example: Example
+    ) -> Diagnostic? {
+        let wanted: RunRecord.Ending
+        switch course {
+        case .exits(let code): wanted = .exited(code: code)
+        case .dies(let signal): wanted = .signalled(signal: signal)
+        case .hangs: wanted = .timedOut
+        case .mustNotCompile, .onlyCompiles: return nil
+        }
+        guard record.ending != wanted else { return nil }
+        return .wrongEnding(
+            example.name,
+            ending: record.ending,
+            wanted: wanted,
+            errorOutput: record.standardError,
+            at: example.position
+        )
+    }
+}

@@ -1,0 +1,20 @@
+import Caching
+import Grading
+import Sandbox
+
+extension Grader {
+    /// A grader with this machine's toolchain and cache.
+    ///
+    /// - Parameters:
+    ///   - root: The course's folder, absolute.
+    ///   - environment: The variables of the process.
+    /// - Throws: ``GradingError/noToolchain(path:)``.
+    init(root: String, environment: [String: String]) throws(GradingError) {
+        self.init(
+            root: root,
+            toolchain: try Toolchain(searching: environment["PATH"] ?? ""),
+            runner: ProcessRunner(),
+            cacheFolder: CacheFolder(environment: environment).path
+        )
+    }
+}

@@ -1,0 +1,98 @@
+import Caching
+import CourseModel
+import Foundation
+import Grading
+import Sandbox
+import Testing
+import Verdicts
+
+/// A course with one small exercise, in a folder of its own that goes away with it.
+final class Classroom: Sendable {
+    /// Everything of it is in here.
+    let folder: String
+    let grader: Grader
+
+    init() throws {
+        let here = URL(filePath: #filePath).deletingLastPathComponent()
+        let repository = here.deletingLastPathComponent().deletingLastPathComponent()
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "interleave-classroom-\(UUID().uuidString)")
+        for name in ["course/exercises", "course/Tests/Hidden", "work"] {
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: name),
+                withIntermediateDirectories: true
+            )
+        }
+        try FileManager.default.copyItem(
+            at: repository.appending(path: "exercises/Support"),
+            to: folder.appending(path: "course/exercises/Support")
+        )
+        try FileManager.default.copyItem(
+            at: here.appending(path: "Fixture"),
+            to: folder.appending(path: "course/Tests/Hidden/arithmetic")
+        )
+        self.folder = folder.path
+        let environment = ProcessInfo.processInfo.environment
+        grader = Grader(
+            root: folder.appending(path: "course").path,
+            toolchain: try Toolchain(searching: environment["PATH"] ?? ""),
+            runner: ProcessRunner(),
+            cacheFolder: CacheFolder(environment: environment).path,
+            workFolder: folder.appending(path: "work").path
+        )
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// The exercise: four functions, a test for each, two of them in either framework.
+    static let exercise = Exercise(
+        slug: "arithmetic",
+        module: "Arithmetic",
+        lesson: "numbers",
+        difficulty: .easy,
+        limits: Exercise.Limits(wallSeconds: 20),
+        rubric: [
+            item("double", "ArithmeticTests/doubles()"),
+            item("triple", "ArithmeticTests/triples()"),
+            item("half", "ArithmeticXCTests/testHalves"),
+            item("quarter", "ArithmeticXCTests/testQuarters"),
+        ],
+        texts: [:],
+        folder: "exercises/01-numbers/arithmetic",
+        starter: [SourceFile(name: "Arithmetic.swift", text: "// TODO\n")]
+    )
+
+    private static func item(_ id: String, _ test: String) -> RubricItem {
+        RubricItem(
+            id: id,
+            points: 1,
+            text: LocalizedText([.english: "It can \(id)."]),
+            tests: [TestName(rawValue: test)]
+        )
+    }
+
+    /// Grades one file.
+    func verdict(on text: String) async throws -> ExerciseVerdict {
+        try await grader.grade(
+            Submission(files: [SourceFile(name: "Arithmetic.swift", text: text)]),
+            of: Self.exercise
+        )
+    }
+
+    /// The programs that still run from somewhere in the folder.
+    var processesLeft: [String] {
+        let ids = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return ids.filter { Int($0) != nil }
+            .compactMap {
+                try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\($0)/exe")
+            }
+            .filter { $0.hasPrefix(folder) }
+    }
+
+    /// What was not cleared away after grading.
+    var filesLeft: [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/work")) ?? ["no folder"]
+    }
+}

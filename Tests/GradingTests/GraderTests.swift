@@ -1,0 +1,152 @@
+import Diagnostics
+import Grading
+import Testing
+import Verdicts
+
+/// A right solution in which one function was exchanged.
+private func solution(replacing name: String? = nil, with body: String = "") -> String {
+    let bodies = [
+        ("double", "public func double(_ n: Int) -> Int { n * 2 }"),
+        ("triple", "public func triple(_ n: Int) -> Int { n * 3 }"),
+        ("half", "public func half(_ n: Int) throws -> Int { n / 2 }"),
+        ("quarter", "public func quarter(_ n: Int) -> Int { n / 4 }"),
+    ]
+    let lines = bodies.map { $0.0 == name ? body : $0.1 }
+    return "import Glibc\n" + lines.joined(separator: "\n") + "\n"
+}
+
+/// A submission that goes wrong in one function, and what its test says.
+struct Mishap: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let function: String
+    let body: String
+    let status: TestStatus
+}
+
+private let mishaps = [
+    Mishap(
+        testDescription: "calls exit(0) in triple",
+        function: "triple",
+        body: "public func triple(_ n: Int) -> Int { exit(0) }",
+        status: .exitedEarly(code: 0)
+    ),
+    Mishap(
+        testDescription: "crashes in half",
+        function: "half",
+        body: "public func half(_ n: Int) throws -> Int { [Int]()[n] }",
+        status: .crashed(signal: 4)
+    ),
+    Mishap(
+        testDescription: "hangs in quarter",
+        function: "quarter",
+        body: "public func quarter(_ n: Int) -> Int { while true { pause() } }",
+        status: .timedOut
+    ),
+    Mishap(
+        testDescription: "leaves a process that hides in a session of its own",
+        function: "double",
+        body: """
+            public func double(_ n: Int) -> Int {
+                if fork() == 0 { setsid(); while true { pause() } }
+                return n * 2
+            }
+            """,
+        status: .leaked(processes: 1)
+    ),
+    Mishap(
+        testDescription: "throws in half",
+        function: "half",
+        body: """
+            struct Odd: Error {}
+            public func half(_ n: Int) throws -> Int { throw Odd() }
+            """,
+        status: .failed([Message(en: "It threw: Odd()", zh: "抛出了错误：Odd()")])
+    ),
+    Mishap(
+        testDescription: "lets a child return from double",
+        function: "double",
+        body:
+            "public func double(_ n: Int) -> Int { fork() == 0 ? n * 2 : (waitpid(-1, nil, 0) > 0 ? n * 2 : 0) }",
+        status: .failed([
+            Message(
+                en: "A child process came back from your function and ran on in its parent's code.",
+                zh: "子进程从你的函数返回，继续执行了父进程的代码。"
+            )
+        ])
+    ),
+]
+
+@Suite(.serialized) final class GraderTests {
+    private let classroom: Classroom
+
+    init() throws {
+        classroom = try Classroom()
+    }
+
+    @Test func givesFullPointsToARightSolution() async throws {
+        let verdict = try await classroom.verdict(on: solution())
+        #expect(verdict.state == .graded)
+        #expect(verdict.points == 4)
+        #expect(verdict.isFull)
+    }
+
+    @Test func tellsWhatAWrongSolutionDid() async throws {
+        let wrong = solution(
+            replacing: "double",
+            with: "public func double(_ n: Int) -> Int { 7 }"
+        )
+        let test = try #require(try await classroom.verdict(on: wrong).items.first?.tests.first)
+        guard case .failed(let messages) = test.status else {
+            Issue.record("\(test.status)")
+            return
+        }
+        #expect(messages.count == 1)
+        #expect(messages.first?.en.hasSuffix(" gave 7.") == true)
+        #expect(messages.first?.zh.hasSuffix(" 得到 7。") == true)
+    }
+
+    @Test(arguments: mishaps)
+    func costsAMishapItsOwnTestOnly(mishap: Mishap) async throws {
+        let text = solution(replacing: mishap.function, with: mishap.body)
+        let verdict = try await classroom.verdict(on: text)
+        let statuses = Dictionary(
+            uniqueKeysWithValues: verdict.items.map { ($0.id, $0.tests.map(\.status)) }
+        )
+        var expected: [String: [TestStatus]] = [
+            "double": [.passed], "triple": [.passed], "half": [.passed], "quarter": [.passed],
+        ]
+        expected[mishap.function] = [mishap.status]
+        #expect(statuses == expected)
+        #expect(verdict.points == 3)
+        #expect(classroom.processesLeft == [])
+        #expect(classroom.filesLeft == [])
+    }
+
+    @Test func showsTheCompilersWordsAboutTheLearnersFile() async throws {
+        let verdict = try await classroom.verdict(on: "public func double(_ n: Int) -> Int { m }\n")
+        guard case .doesNotCompile(let output) = verdict.state else {
+            Issue.record("\(verdict.state)")
+            return
+        }
+        #expect(output.hasPrefix("Arithmetic.swift:1:39: error: cannot find 'm' in scope"))
+        #expect(verdict.points == 0)
+    }
+
+    @Test func tellsADifferentInterfaceFromACompileError() async throws {
+        let text = solution(
+            replacing: "quarter",
+            with: "public func fourth(_ n: Int) -> Int { n / 4 }"
+        )
+        let verdict = try await classroom.verdict(on: text)
+        #expect(
+            verdict.state
+                == .apiDiffers([
+                    "module 'Arithmetic' has no member named 'quarter'"
+                ])
+        )
+    }
+
+    @Test func callsTheStarterNotBegun() async throws {
+        #expect(try await classroom.verdict(on: "// TODO\n").state == .notBegun)
+    }
+}

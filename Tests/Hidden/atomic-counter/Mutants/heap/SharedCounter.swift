@@ -1,0 +1,53 @@
+// Misconception: atomic means shared: an Atomic on the heap is seen by the children.
+// Rejected by: AtomicCounterXCTests/testCountsAcrossProcesses, AtomicCounterXCTests/testReturnsEachCountOnceAcrossProcesses, AtomicCounterXCTests/testStopsAtTheLimitAcrossProcesses, AtomicCounterXCTests/testSeesOtherProcessesIncrements
+import Glibc
+import Synchronization
+
+/// Why a shared counter could not be made.
+public enum SharedCounterError: Error {
+    /// The system gave no shared memory; `errno` is the reason it gave.
+    case noSharedMemory(errno: CInt)
+}
+
+/// A count that a process shares with the children it forks.
+public final class SharedCounter {
+    private let count: UnsafeMutablePointer<Atomic<Int>>
+    private static let size = MemoryLayout<Atomic<Int>>.stride
+
+    /// Makes a counter at zero.
+    public init() throws {
+        count = .allocate(capacity: 1)
+        count.initialize(to: Atomic(0))
+    }
+
+    deinit {
+        count.deallocate()
+    }
+
+    /// Adds one.
+    @discardableResult
+    public func increment() -> Int {
+        count.pointee.add(1, ordering: .acquiringAndReleasing).newValue
+    }
+
+    /// Adds one if the count is below a limit.
+    public func incrementIfBelow(_ limit: Int) -> Bool {
+        var seen = count.pointee.load(ordering: .relaxed)
+        while seen < limit {
+            let attempt = count.pointee.weakCompareExchange(
+                expected: seen,
+                desired: seen + 1,
+                successOrdering: .acquiringAndReleasing,
+                failureOrdering: .relaxed
+            )
+            if attempt.exchanged { return true }
+            seen = attempt.original
+        }
+        return false
+    }
+
+    /// The count now, with all processes' increments in it.
+    public var value: Int {
+        count.pointee.load(ordering: .acquiring)
+    }
+}

@@ -1,0 +1,64 @@
+// Misconception: there is always memory for one page.
+// Rejected by: AtomicCounterTests/throwsWhenThereIsNoMemory()
+import Glibc
+import Synchronization
+
+/// Why a shared counter could not be made.
+public enum SharedCounterError: Error {
+    /// The system gave no shared memory; `errno` is the reason it gave.
+    case noSharedMemory(errno: CInt)
+}
+
+/// A count that a process shares with the children it forks.
+public final class SharedCounter {
+    private let count: UnsafeMutablePointer<Atomic<Int>>
+    private static let size = MemoryLayout<Atomic<Int>>.stride
+
+    /// Makes a counter at zero.
+    public init() throws {
+        let page = mmap(
+            nil,
+            Self.size,
+            PROT_READ | PROT_WRITE,
+            MAP_SHARED | MAP_ANONYMOUS,
+            -1,
+            0
+        )
+        guard let page, page != MAP_FAILED else {
+            fatalError("no shared memory")
+        }
+        count = page.bindMemory(to: Atomic<Int>.self, capacity: 1)
+        count.initialize(to: Atomic(0))
+    }
+
+    deinit {
+        munmap(count, Self.size)
+    }
+
+    /// Adds one.
+    @discardableResult
+    public func increment() -> Int {
+        count.pointee.add(1, ordering: .acquiringAndReleasing).newValue
+    }
+
+    /// Adds one if the count is below a limit.
+    public func incrementIfBelow(_ limit: Int) -> Bool {
+        var seen = count.pointee.load(ordering: .relaxed)
+        while seen < limit {
+            let attempt = count.pointee.weakCompareExchange(
+                expected: seen,
+                desired: seen + 1,
+                successOrdering: .acquiringAndReleasing,
+                failureOrdering: .relaxed
+            )
+            if attempt.exchanged { return true }
+            seen = attempt.original
+        }
+        return false
+    }
+
+    /// The count now, with all processes' increments in it.
+    public var value: Int {
+        count.pointee.load(ordering: .acquiring)
+    }
+}

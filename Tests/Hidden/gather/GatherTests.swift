@@ -1,0 +1,331 @@
+import Referee
+import Testing
+
+@testable import GatherScenarios
+
+@Suite struct GatherTests {
+    @Test func keepsTheOrderOfTheInputs() async throws {
+        let run = Gathering.successful(inputs: 6, limit: 3)
+        let outcome = try await play(run.scenario)
+        #expect(
+            outcome.ending == .returned(run.results),
+            """
+            \(said(
+                en: "The operations on \(run.order) ended in this order and returned "
+                    + "\(run.resultsAsTheyCame); gather \(outcome.ending.en).",
+                zh: "各操作按 \(run.order) 的次序结束，依次返回 \(run.resultsAsTheyCame)；"
+                    + "gather \(outcome.ending.zh)。"
+            ))
+            """
+        )
+    }
+
+    @Test(arguments: [1, 2, 3, 5])
+    func runsAsManyAsTheLimit(limit: Int) async throws {
+        let run = Gathering.successful(inputs: 8, limit: limit)
+        let outcome = try await play(run.scenario)
+        let running = outcome.moments[0].running.count
+        #expect(
+            outcome.peak == limit && running == limit,
+            """
+            \(said(
+                en: "8 inputs, limit \(limit), and no operation had ended: \(running) were "
+                    + "running. The most at one time were \(outcome.peak).",
+                zh: "8 个输入，limit 为 \(limit)，尚无操作结束：此时有 \(running) 个在运行。"
+                    + "同时运行的最多有 \(outcome.peak) 个。"
+            ))
+            """
+        )
+    }
+
+    @Test func startsTheNextAsSoonAsOneEnds() async throws {
+        // The second of three ends first: who waits in order, or for all three, starts nothing.
+        let scenario = Gathering(
+            inputs: 6,
+            limit: 3,
+            steps: [1, 2, 0, 4, 3, 5].map { .finish($0, returning: $0) }
+        )
+        try await expectMoments(
+            of: scenario,
+            [
+                .init(started: [0, 1, 2], running: [0, 1, 2]),
+                .init(started: [0, 1, 2, 3], running: [0, 2, 3]),
+                .init(started: [0, 1, 2, 3, 4], running: [0, 3, 4]),
+                .init(started: [0, 1, 2, 3, 4, 5], running: [3, 4, 5]),
+                .init(started: [0, 1, 2, 3, 4, 5], running: [3, 5]),
+                .init(started: [0, 1, 2, 3, 4, 5], running: [5]),
+                .init(
+                    started: [0, 1, 2, 3, 4, 5],
+                    ending: .returned([0, 1, 2, 3, 4, 5])
+                ),
+            ]
+        )
+    }
+
+    @Test(arguments: [4, 5, 100, .max])
+    func allowsALimitAboveTheNumberOfInputs(limit: Int) async throws {
+        let scenario = Gathering(
+            inputs: 4,
+            limit: limit,
+            steps: [3, 2, 1, 0].map { .finish($0, returning: $0) }
+        )
+        try await expectMoments(
+            of: scenario,
+            [
+                .init(started: [0, 1, 2, 3], running: [0, 1, 2, 3]),
+                .init(started: [0, 1, 2, 3], running: [0, 1, 2]),
+                .init(started: [0, 1, 2, 3], running: [0, 1]),
+                .init(started: [0, 1, 2, 3], running: [0]),
+                .init(started: [0, 1, 2, 3], ending: .returned([0, 1, 2, 3])),
+            ]
+        )
+    }
+
+    @Test(arguments: [0, -1, .min])
+    func takesALimitBelowOneForOne(limit: Int) async throws {
+        let scenario = Gathering(
+            inputs: 2,
+            limit: limit,
+            steps: [.finish(0, returning: 7), .finish(1, returning: 8)]
+        )
+        try await expectMoments(
+            of: scenario,
+            [
+                .init(started: [0], running: [0]),
+                .init(started: [0, 1], running: [1]),
+                .init(started: [0, 1], ending: .returned([7, 8])),
+            ]
+        )
+    }
+
+    @Test(arguments: [0, 1, 3])
+    func returnsAtOnceWithoutInputs(limit: Int) async throws {
+        let scenario = Gathering(inputs: 0, limit: limit, steps: [])
+        try await expectMoments(of: scenario, [.init(ending: .returned([]))])
+    }
+
+    @Test func throwsTheErrorThatCameFirst() async throws {
+        let scenario = Gathering(
+            inputs: 5,
+            limit: 3,
+            steps: [.fail(2), .fail(0), .finish(1, returning: 1)]
+        )
+        let outcome = try await play(scenario)
+        #expect(
+            outcome.ending == .threwErrorOf(2),
+            """
+            \(said(
+                en: "First the operation on 2 failed, then the one on 0, and the one on 1 "
+                    + "returned; gather \(outcome.ending.en).",
+                zh: "输入 2 的操作先失败，随后输入 0 的操作失败，输入 1 的操作正常返回；"
+                    + "gather \(outcome.ending.zh)。"
+            ))
+            """
+        )
+    }
+
+    @Test func throwsTheErrorAndNotTheCancellationItCaused() async throws {
+        let scenario = Gathering(
+            inputs: 5,
+            limit: 3,
+            onCancel: .throwsError,
+            steps: [.fail(1)]
+        )
+        try await expectMoments(
+            of: scenario,
+            [
+                .init(started: [0, 1, 2], running: [0, 1, 2]),
+                .init(started: [0, 1, 2], cancelled: [0, 2], ending: .threwErrorOf(1)),
+            ]
+        )
+    }
+
+    @Test func cancelsTheOthersOnTheFirstError() async throws {
+        let scenario = Gathering(inputs: 4, limit: 4, steps: [.fail(2)])
+        let outcome = try await play(scenario)
+        let cancelled = outcome.moments[1].cancelled
+        #expect(
+            cancelled == [0, 1, 3],
+            """
+            \(said(
+                en: "The operation on 2 failed while those on 0, 1, 3 were running; "
+                    + "cancelled were \(cancelled).",
+                zh: "输入 2 的操作失败时，0、1、3 的操作还在运行；被取消的是 \(cancelled)。"
+            ))
+            """
+        )
+    }
+
+    @Test func startsNothingMoreAfterTheFirstError() async throws {
+        let scenario = Gathering(
+            inputs: 8,
+            limit: 3,
+            steps: [.fail(1), .finish(0, returning: 0), .finish(2, returning: 2)]
+        )
+        let outcome = try await play(scenario)
+        let started = outcome.moments.last?.started ?? []
+        #expect(
+            started == [0, 1, 2],
+            """
+            \(said(
+                en: "The operation on 1 failed, then those on 0 and 2 returned; started in all "
+                    + "were \(started).",
+                zh: "输入 1 的操作失败，随后 0 和 2 的操作返回；总共启动过 \(started)。"
+            ))
+            """
+        )
+    }
+
+    @Test func endsNoEarlierThanItsOperationsAfterAnError() async throws {
+        let scenario = Gathering(
+            inputs: 3,
+            limit: 3,
+            steps: [.fail(0), .finish(2, returning: 2), .finish(1, returning: 1)]
+        )
+        try await expectMoments(
+            of: scenario,
+            [
+                .init(started: [0, 1, 2], running: [0, 1, 2]),
+                .init(started: [0, 1, 2], running: [1, 2], cancelled: [1, 2]),
+                .init(started: [0, 1, 2], running: [1], cancelled: [1, 2]),
+                .init(started: [0, 1, 2], cancelled: [1, 2], ending: .threwErrorOf(0)),
+            ]
+        )
+    }
+}
+
+/// A call of `gather` in which all goes well, and what is right for it.
+struct SuccessfulRun {
+    var scenario: Gathering
+    /// In which order the operations end.
+    var order: [Int]
+    var results: [Int]
+
+    var resultsAsTheyCame: [Int] { order.map { results[$0] } }
+}
+
+extension Gathering {
+    /// Operations that end in a random order and return random values.
+    static func successful(inputs: Int, limit: Int) -> SuccessfulRun {
+        let results = (0..<inputs).map { _ in Int.random(in: 100...999) }
+        var running = Array(0..<min(limit, inputs))
+        var waiting = Array(running.count..<inputs)
+        var order: [Int] = []
+        while !running.isEmpty {
+            order.append(running.remove(at: .random(in: running.indices)))
+            if !waiting.isEmpty { running.append(waiting.removeFirst()) }
+        }
+        return SuccessfulRun(
+            scenario: Gathering(
+                inputs: inputs,
+                limit: limit,
+                steps: order.map { .finish($0, returning: results[$0]) }
+            ),
+            order: order,
+            results: results
+        )
+    }
+}
+
+/// Plays a scenario and compares all that was seen, moment by moment.
+func expectMoments(
+    of scenario: Gathering,
+    _ right: [Gathering.Moment],
+    sourceLocation: SourceLocation = #_sourceLocation
+) async throws {
+    let moments = try await play(scenario, within: .seconds(5)).moments
+    #expect(
+        moments == right,
+        "\(saidOfFirstDifference(scenario, moments, right))",
+        sourceLocation: sourceLocation
+    )
+}
+
+/// Tells what was seen first that is not right.
+func saidOfFirstDifference(
+    _ scenario: Gathering,
+    _ moments: [Gathering.Moment],
+    _ right: [Gathering.Moment]
+) -> String {
+    for (number, (seen, expected)) in zip(moments, right).enumerated() where seen != expected {
+        let (en, zh) = scenario.story(upTo: number)
+        return said(
+            en: "\(scenario.inputs) inputs, limit \(scenario.limit). \(en) Seen: \(seen.en). "
+                + "Right is: \(expected.en).",
+            zh: "\(scenario.inputs) 个输入，limit 为 \(scenario.limit)。\(zh)"
+                + "看到的是：\(seen.zh)。应该是：\(expected.zh)。"
+        )
+    }
+    return ""
+}
+
+extension Gathering.Outcome {
+    /// How `gather` ended, if it did.
+    var ending: Gathering.Ending? { moments.last?.ending }
+}
+
+extension Gathering {
+    /// What had been done up to a moment, in both languages.
+    func story(upTo moment: Int) -> (en: String, zh: String) {
+        let done = steps.prefix(moment)
+        guard !done.isEmpty else {
+            return startsCancelled
+                ? ("The caller was cancelled before the call.", "调用前，调用者已被取消。")
+                : ("Right after the call.", "刚刚调用之后。")
+        }
+        return (
+            done.map(\.en).joined(separator: ", then ") + ".",
+            done.map(\.zh).joined(separator: "，接着") + "。"
+        )
+    }
+}
+
+extension Gathering.Step {
+    var en: String {
+        switch self {
+        case .finish(let input, _): "the operation on \(input) returned"
+        case .fail(let input): "the operation on \(input) failed"
+        case .cancelCaller: "the caller was cancelled"
+        }
+    }
+
+    var zh: String {
+        switch self {
+        case .finish(let input, _): "输入 \(input) 的操作返回"
+        case .fail(let input): "输入 \(input) 的操作失败"
+        case .cancelCaller: "调用者被取消"
+        }
+    }
+}
+
+extension Gathering.Moment {
+    var en: String {
+        "started \(started), running \(running), cancelled \(cancelled), gather \(ending.en)"
+    }
+
+    var zh: String {
+        "已启动 \(started)，运行中 \(running)，被取消 \(cancelled)，gather \(ending.zh)"
+    }
+}
+
+extension Gathering.Ending? {
+    var en: String {
+        switch self {
+        case nil: "has not returned"
+        case .returned(let results): "returned \(results)"
+        case .threwErrorOf(let input): "threw the error of the operation on \(input)"
+        case .threwCancellationError: "threw CancellationError"
+        case .threwOther(let text): "threw \(text)"
+        }
+    }
+
+    var zh: String {
+        switch self {
+        case nil: "尚未返回"
+        case .returned(let results): "返回了 \(results)"
+        case .threwErrorOf(let input): "抛出了输入 \(input) 的操作的错误"
+        case .threwCancellationError: "抛出了 CancellationError"
+        case .threwOther(let text): "抛出了 \(text)"
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// Misconception: a caller who is cancelled need not wait for what runs.
+// Rejected by: GatherXCTests/testEndsNoEarlierThanItsOperationsAfterCancellation
+/// Runs an operation on each input, some at a time, and gathers the results.
+public func gather<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input],
+    limit: Int,
+    _ operation: @escaping @Sendable (Input) async throws -> Output
+) async throws -> [Output] {
+    let work = Task {
+        try await withThrowingTaskGroup(of: (Int, Output).self) { group in
+            var results = [Output?](repeating: nil, count: inputs.count)
+            for (index, input) in inputs.enumerated() {
+                if index >= max(limit, 1), let done = try await group.next() {
+                    results[done.0] = done.1
+                }
+                try Task.checkCancellation()
+                group.addTask { (index, try await operation(input)) }
+            }
+            for try await (index, result) in group {
+                results[index] = result
+            }
+            return results.compactMap { $0 }
+        }
+    }
+    let answers = AsyncThrowingStream<[Output], any Error>.makeStream()
+    Task {
+        do {
+            answers.continuation.yield(try await work.value)
+            answers.continuation.finish()
+        } catch {
+            answers.continuation.finish(throwing: error)
+        }
+    }
+    return try await withTaskCancellationHandler {
+        for try await results in answers.stream { return results }
+        throw CancellationError()
+    } onCancel: {
+        work.cancel()
+        answers.continuation.finish(throwing: CancellationError())
+    }
+}

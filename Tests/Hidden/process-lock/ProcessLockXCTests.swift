@@ -1,0 +1,138 @@
+import Referee
+import XCTest
+
+@testable import ProcessLockScenarios
+
+final class ProcessLockXCTests: XCTestCase {
+    func testTellsTheNextHolderThatOneDied() async throws {
+        for death in [Succession.Departure.exits, .isKilled] {
+            try await check([.returns, death, .returns, .returns])
+        }
+    }
+
+    func testTellsEveryHolderUntilABodyReturns() async throws {
+        try await check([.throwsError, .isKilled, .throwsError, .returns, .returns])
+        try await check([.exits, .isKilled, .throwsError, .exits, .returns, .throwsError, .returns])
+    }
+
+    // Forced: the holder is killed when the other process sleeps in its call.
+    func testWakesAWaiterWhenTheHolderDies() async throws {
+        let found = try await play(Widowed()).found
+        XCTAssertEqual(
+            found,
+            [.abandoned, .clean],
+            said(
+                en: """
+                    The holder was killed while another process waited. The waiting one: \
+                    \(found[0].english). The next one: \(found[1].english).
+                    """,
+                zh: """
+                    持锁的进程被杀死时，另一个进程正在等锁。等锁的进程\(found[0].chinese)。\
+                    再下一个进程\(found[1].chinese)。
+                    """
+            )
+        )
+    }
+
+    func testRefusesReentry() async throws {
+        let outcome = try await play(Reentering())
+        XCTAssertEqual(
+            outcome,
+            Reentering.Outcome(inner: .refused, returned: true, overlapped: false, then: .clean),
+            said(
+                en: """
+                    withLock was called inside its own body: \(outcome.inner.english). The outer \
+                    call \(outcome.returned ? "returned" : "did not return"); another process \
+                    \(outcome.overlapped ? "got in meanwhile" : "stayed outside meanwhile") and \
+                    then: \(outcome.then.english).
+                    """,
+                zh: """
+                    在 withLock 的闭包里又调用了 withLock：\(outcome.inner.chinese)。外层调用\
+                    \(outcome.returned ? "返回了" : "没有返回")；其间另一个进程\
+                    \(outcome.overlapped ? "进入了锁内" : "留在锁外")，之后它\(outcome.then.chinese)。
+                    """
+            )
+        )
+    }
+
+    // Forced: the child asks while its parent is inside, and is seen to come to rest.
+    func testMakesAChildForkedInsideWait() async throws {
+        let outcome = try await play(ForkingInside())
+        XCTAssertEqual(
+            outcome,
+            ForkingInside.Outcome(overlapped: false, then: .clean),
+            said(
+                en: """
+                    A child was forked inside the body and asked for the lock. It \
+                    \(outcome.overlapped ? "got in beside its parent" : "stayed outside"); after \
+                    the parent had left: \(outcome.then.english).
+                    """,
+                zh: """
+                    在锁内 fork 出的子进程去取锁：父进程离开之前，它\
+                    \(outcome.overlapped ? "也进入了锁内" : "留在锁外")；父进程离开之后，它\
+                    \(outcome.then.chinese)。
+                    """
+            )
+        )
+    }
+
+    /// Compares what holders found with what those before them left.
+    private func check(
+        _ holders: [Succession.Departure],
+        file: StaticString = #filePath,
+        line: UInt = #line
+    ) async throws {
+        let found = try await play(Succession(holders: holders)).found
+        var isWhole = true
+        let expected = holders.map { departure -> Finding in
+            defer {
+                switch departure {
+                case .returns: isWhole = true
+                case .throwsError: break
+                case .exits, .isKilled: isWhole = false
+                }
+            }
+            return isWhole ? .clean : .abandoned
+        }
+        XCTAssertEqual(
+            found,
+            expected,
+            said(
+                en: """
+                    Holders left the lock one after the other like this: \
+                    \(holders.map(\.rawValue)). They found: \(found.map(\.english)).
+                    """,
+                zh: """
+                    先后持锁的进程依次这样离开：\(holders.map(\.rawValue))。它们进来时的情形依次是：\
+                    \(found.map(\.chinese))。
+                    """
+            ),
+            file: file,
+            line: line
+        )
+    }
+}
+
+extension Finding {
+    /// For messages: what a process met with.
+    var english: String {
+        switch self {
+        case .clean: "got in and was told clean"
+        case .abandoned: "got in and was told abandoned"
+        case .refused: "was turned away with alreadyHeld"
+        case .failed: "was turned away with another error"
+        case .stuck: "never got in"
+        }
+    }
+
+    /// The same in Chinese, as a predicate.
+    var chinese: String {
+        switch self {
+        case .clean: "进入了锁内，得知 clean"
+        case .abandoned: "进入了锁内，得知 abandoned"
+        case .refused: "被 alreadyHeld 拒绝"
+        case .failed: "被别的错误拒绝"
+        case .stuck: "一直没能进入"
+        }
+    }
+}

@@ -139,8 +139,12 @@ extension Lazily: Playable {
         let patience = Patience(on: stage)
         let gate = stage.gate()
         let last = bytes(inputs[inputs.count - 1])
-        let pool = try Pool(workers: 2) { input in
-            if input == last { patience.until { gate.isOpen } }
+        let began = stage.gate()
+        let pool = try Pool(workers: inputs.count) { input in
+            if input == last {
+                began.open()
+                patience.until { gate.isOpen }
+            }
             return input
         }
         let results = try pool.imap(inputs.map(bytes)).makeIterator()
@@ -148,10 +152,17 @@ extension Lazily: Playable {
         while early.count < inputs.count - 1, let next = results.next() {
             early.append(Answer(next))
         }
+        patience.until { began.isOpen }
+        let lastBegan = began.isOpen
         gate.open()
         var late: [Answer] = []
         while let next = results.next() { late.append(Answer(next)) }
-        return Outcome(early: early, gaveUp: patience.isOver, late: late)
+        return Outcome(
+            early: early,
+            lastBegan: lastBegan,
+            gaveUp: patience.isOver,
+            late: late
+        )
     }
 }
 

@@ -74,22 +74,24 @@ struct ProcessPoolTests {
             outcome
                 == Lazily.Outcome(
                     early: Array(answers.dropLast()),
+                    lastBegan: true,
                     gaveUp: false,
                     late: Array(answers.suffix(1))
                 ),
             """
             \(said(
                 en: """
-                    imap(\(inputs)): the last task was held. \
-                    \(outcome.gaveUp
-                        ? "The results before it did not come until it gave up."
-                        : "Before it came \(outcome.early.listed), then \(outcome.late.listed).")
+                    imap(\(inputs)): the last task was held. Before it came \
+                    \(outcome.early.listed)\
+                    \(outcome.gaveUp ? ", but only when it had given up" : ""); the last task \
+                    \(outcome.lastBegan ? "had begun" : "had not begun") by then. Then came \
+                    \(outcome.late.listed).
                     """,
                 zh: """
-                    imap(\(inputs))：最后一个任务被卡住。\
-                    \(outcome.gaveUp
-                        ? "直到它放弃等待，前面的结果都没有给出。"
-                        : "它之前给出了 \(outcome.early.listed)，之后是 \(outcome.late.listed)。")
+                    imap(\(inputs))：最后一个任务被卡住。它之前给出了 \(outcome.early.listed)\
+                    \(outcome.gaveUp ? "（等到它放弃之后才给出）" : "")，此时最后一个任务\
+                    \(outcome.lastBegan ? "已经开始" : "还没有开始")；之后给出了 \
+                    \(outcome.late.listed)。
                     """
             ))
             """

@@ -56,7 +56,9 @@ struct Lazily: Scenario {
     struct Outcome: Codable, Hashable, Sendable {
         /// What was given while the last task was held.
         var early: [Answer]
-        /// Whether the last task gave up waiting for that.
+        /// Whether the last task had begun by then.
+        var lastBegan: Bool
+        /// Whether the last task gave up being held, or was waited for in vain.
         var gaveUp: Bool
         /// What was given after it was let go.
         var late: [Answer]

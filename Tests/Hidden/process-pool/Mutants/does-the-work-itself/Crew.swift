@@ -1,5 +1,5 @@
 // Misconception: map runs the closure that it was given.
-// Rejected by: ProcessPoolTests/returnsResultsInTheOrderOfTheInputs(), ProcessPoolTests/keepsAllItsWorkersBusyAndNoOthers(), ProcessPoolXCTests/testOutlivesAWorkerThatDiesAtATask
+// Rejected by: ProcessPoolTests/keepsAllItsWorkersBusyAndNoOthers(), ProcessPoolXCTests/testOutlivesAWorkerThatDiesAtATask
 import Glibc
 
 /// An input on its way, and its result when it has come.

@@ -1,5 +1,5 @@
 // Misconception: lazy means that a task starts when its result is asked for.
-// Rejected by: ProcessPoolTests/returnsResultsInTheOrderOfTheInputs()
+// Rejected by: ProcessPoolTests/keepsAllItsWorkersBusyAndNoOthers(), ProcessPoolTests/givesEachResultOfImapAsSoonAsItIsThere()
 import Glibc
 
 /// An input on its way, and its result when it has come.

@@ -1,5 +1,5 @@
 // Misconception: one task at a time is enough.
-// Rejected by: ProcessPoolTests/keepsAllItsWorkersBusyAndNoOthers(), ProcessPoolTests/returnsResultsInTheOrderOfTheInputs()
+// Rejected by: ProcessPoolTests/keepsAllItsWorkersBusyAndNoOthers()
 import Glibc
 
 /// An input on its way, and its result when it has come.

@@ -35,11 +35,17 @@ func module(_ name: String, uses: [Target.Dependency] = []) -> Target {
 /// - Parameters:
 ///   - name: The module's name; its tests are in `Tests/<name>Tests`.
 ///   - uses: What the tests import beside the module.
+///   - data: Files and folders beside the tests that are no source.
 /// - Returns: The target.
-func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
+func tests(
+    of name: String,
+    uses: [Target.Dependency] = [],
+    data: [String] = []
+) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: [.target(name: name)] + uses,
+        exclude: data,
         swiftSettings: strict
     )
 }
@@ -144,7 +150,11 @@ let package = Package(
                 yams,
             ]
         ),
-        tests(of: "SiteHTML", uses: ["Diagnostics", "LessonMarkup", "CourseModel", "SitePages"]),
+        tests(
+            of: "SiteHTML",
+            uses: ["LessonMarkup", "CourseModel", "SitePages"],
+            data: ["Golden"]
+        ),
         module("SiteWriting", uses: ["Diagnostics"]),
         tests(of: "SiteWriting"),
         .executableTarget(name: "interleave-keeper"),

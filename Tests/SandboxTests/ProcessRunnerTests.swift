@@ -179,6 +179,41 @@ private func isAlive(_ process: String) -> Bool {
         #expect(!isAlive(process.trimmingCharacters(in: .whitespacesAndNewlines)))
     }
 
+    @Test func killsARunWhoseToolIsDead() async throws {
+        let tool = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let keeper = URL(filePath: tool).deletingLastPathComponent()
+            .appending(component: "interleave-keeper").path
+        // The reader of the keeper's report goes away as soon as the run has begun.
+        let record = try await shell(
+            """
+            mark=$(mktemp -u)
+            \(keeper) 60000 0 100 / /bin/sh -c 'echo $$ > $0; exec sleep 100' $mark \
+                | sh -c 'until [ -s $0 ]; do :; done' $mark
+            cat $mark
+            rm $mark
+            """
+        )
+        #expect(record.ending == .exited(code: 0))
+        #expect(record.wallTime < .seconds(50))
+        #expect(record.leftoverProcesses == 0)
+        #expect(!isAlive(record.standardOutput.trimmingCharacters(in: .whitespacesAndNewlines)))
+    }
+
+    @Test func killsProcessesThatKeepForkingOthersIntoNewSessions() async throws {
+        let record = try await shell(
+            """
+            folder=$(mktemp -d)
+            (setsid sh -c 'while :; do (setsid sh -c "> $0/mark; sleep 0.01" &); done' $folder &)
+            until [ -e $folder/mark ]; do :; done
+            mv $folder $folder.done
+            rm -r $folder.done
+            """
+        )
+        #expect(record.ending == .exited(code: 0))
+        #expect(record.leftoverProcesses >= 1)
+        #expect(record.wallTime < .seconds(50))
+    }
+
     @Test func keepsRunsThatGoOnAtOnceApart() async throws {
         let records = try await withThrowingTaskGroup(of: (Int, RunRecord).self) { group in
             for number in 0..<24 {

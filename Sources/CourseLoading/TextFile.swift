@@ -18,11 +18,12 @@ struct TextFile {
         of folder: CourseFolder,
         diagnostics: inout [Diagnostic]
     ) -> TextFile? {
-        if folder.entry(at: path) == .escapingLink {
+        let entry = folder.entry(at: path)
+        if entry == .outside {
             diagnostics.append(.escapingLink(path))
             return nil
         }
-        guard let bytes = bytes(of: folder.absolute(path)) else {
+        guard entry == .file, let bytes = bytes(of: folder.absolute(path)) else {
             diagnostics.append(.unreadableFile(path))
             return nil
         }

@@ -90,6 +90,19 @@ private let suite = "Tests/Hidden/add-two/AddTwoTests.swift"
 
     static let folders = [
         BrokenCourse(
+            "exercise twice",
+            .copy("exercises/01-first", "exercises/02-second"),
+            .replace("exercises/Package.swift", "\"exercises\"", "\"02-second/add-two\"")
+        ),
+        BrokenCourse(
+            "exercise in one language only",
+            .remove("exercises/01-first/add-two/exercise.zh.md")
+        ),
+        BrokenCourse(
+            "exercise with a name that is no slug",
+            .copy("exercises/01-first/add-two", "exercises/01-first/Add_Two")
+        ),
+        BrokenCourse(
             "exercise without sources",
             .remove("exercises/01-first/add-two/Sources")
         ),

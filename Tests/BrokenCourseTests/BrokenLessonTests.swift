@@ -216,6 +216,25 @@ private let secondChinese = "lessons/02-second/lesson.zh.md"
             .write("lessons/01-first/boxes.zh.svg/inside", "x")
         ),
         BrokenCourse(
+            "link that leads nowhere",
+            .remove("lessons/01-first/boxes.zh.svg"),
+            .link("lessons/01-first/boxes.zh.svg", "nowhere.svg")
+        ),
+        BrokenCourse(
+            "folder that is not in the course",
+            .link("lessons/03-third", "/etc")
+        ),
+        BrokenCourse(
+            "device in place of a file",
+            .remove("lessons/01-first/boxes.zh.svg"),
+            .link("lessons/01-first/boxes.zh.svg", "/dev/zero")
+        ),
+        BrokenCourse(
+            "pipe in place of a file",
+            .remove("lessons/01-first/boxes.zh.svg"),
+            .pipe("lessons/01-first/boxes.zh.svg")
+        ),
+        BrokenCourse(
             "link that leaves the course",
             .remove("lessons/01-first/boxes.zh.svg"),
             .link("lessons/01-first/boxes.zh.svg", "/etc/passwd")

@@ -179,6 +179,7 @@ let package = Package(
                 "Reporting", argumentParser,
             ]
         ),
+        tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),
         .executableTarget(
             name: "interleave",
             dependencies: ["InterleaveCommands", argumentParser],

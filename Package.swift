@@ -131,10 +131,12 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
         ),
         module("Diagnostics"),
+        tests(of: "Diagnostics"),
         module("LessonMarkup", uses: ["Diagnostics", "CCMarkGFM"]),
         tests(of: "LessonMarkup", uses: ["Diagnostics"]),
         module("CourseModel", uses: ["Diagnostics", "LessonMarkup"]),
         module("CourseLoading", uses: ["Diagnostics", "LessonMarkup", "CourseModel", yams]),
+        tests(of: "CourseLoading", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
         module("CodeHighlighting"),
         tests(of: "CodeHighlighting"),
         module("MarkupHTML", uses: ["LessonMarkup", "CodeHighlighting"]),
@@ -180,6 +182,11 @@ let package = Package(
             ]
         ),
         tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),
+        .testTarget(
+            name: "BrokenCourseTests",
+            dependencies: ["Diagnostics", "InterleaveCommands"],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "interleave",
             dependencies: ["InterleaveCommands", argumentParser],

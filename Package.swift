@@ -181,6 +181,7 @@ let package = Package(
                 "Reporting", argumentParser,
             ]
         ),
+        tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),
         .testTarget(
             name: "BrokenCourseTests",
             dependencies: ["Diagnostics", "InterleaveCommands"],

@@ -12,22 +12,15 @@ func said(en: String, zh: String) -> String {
 }
 
 let keepers = 3
-let lines = 100_000
+let lines = 400_000
 
-let page = mmap(
-    nil,
-    MemoryLayout<Int>.size,
-    PROT_READ | PROT_WRITE,
-    MAP_SHARED | MAP_ANONYMOUS,
-    -1,
-    0
-)
-guard let page, page != MAP_FAILED else { fatalError("no shared memory") }
-/// The number of the last line in the logbook.
-let last = page.bindMemory(to: Int.self, capacity: 1)
-
-/// Forks keepers that all write lines, and waits for them.
-func keepLog(_ name: String, writeLine: () throws -> Void) {
+/// Forks keepers that all write lines, and waits for them; `last` is the
+/// number of the last line.
+func keepLog(
+    _ name: String,
+    _ last: UnsafeMutablePointer<Int>,
+    writeLine: () throws -> Void
+) {
     last.pointee = 0
     fflush(nil)
     let children = (0..<keepers).map { _ in
@@ -55,11 +48,25 @@ print(
         zh: "\(keepers) 位看守，每人写 \(lines) 行。"
     )
 )
-keepLog(said(en: "without a lock:", zh: "不加锁：")) { last.pointee += 1 }
+
+let page = mmap(
+    nil,
+    MemoryLayout<Int>.size,
+    PROT_READ | PROT_WRITE,
+    MAP_SHARED | MAP_ANONYMOUS,
+    -1,
+    0
+)
+guard let page, page != MAP_FAILED else { fatalError("no shared memory") }
+let last = page.bindMemory(to: Int.self, capacity: 1)
+
+keepLog(said(en: "without a lock:", zh: "不加锁："), last) {
+    last.pointee += 1
+}
 
 do {
     let pen = try SharedLock()
-    keepLog(said(en: "with your lock:", zh: "用你的锁：")) {
+    keepLog(said(en: "with your lock:", zh: "用你的锁："), last) {
         try pen.withLock { _ in last.pointee += 1 }
     }
     print(

@@ -15,6 +15,7 @@ struct Player {
 
 extension Gathering: AsyncPlayable {
     func play(on stage: Stage) async throws -> Outcome {
+        limitMemory(to: 1 << 29)
         let lane = Lane()
         lane.takeAllTasks()
         let board = Board(onCancel: onCancel)
@@ -61,6 +62,12 @@ extension Gathering: AsyncPlayable {
             caller.cancel()
         }
     }
+}
+
+/// Ends a player that makes tasks without end before it takes the machine's memory.
+private func limitMemory(to bytes: rlim_t) {
+    var limit = rlimit(rlim_cur: bytes, rlim_max: bytes)
+    unsafe setrlimit(__rlimit_resource_t(RLIMIT_DATA.rawValue), &limit)
 }
 
 /// The error of an operation that a step makes fail.

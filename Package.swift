@@ -158,6 +158,8 @@ let package = Package(
             of: "ExampleChecking",
             uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
         ),
+        module("Contracts", uses: ["Diagnostics"]),
+        tests(of: "Contracts", uses: ["Diagnostics"]),
         module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
         module("Grading", uses: ["Caching", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),

@@ -35,11 +35,17 @@ func module(_ name: String, uses: [Target.Dependency] = []) -> Target {
 /// - Parameters:
 ///   - name: The module's name; its tests are in `Tests/<name>Tests`.
 ///   - uses: What the tests import beside the module.
+///   - data: Files and folders beside the tests that are no source.
 /// - Returns: The target.
-func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
+func tests(
+    of name: String,
+    uses: [Target.Dependency] = [],
+    data: [String] = []
+) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: [.target(name: name)] + uses,
+        exclude: data,
         swiftSettings: strict
     )
 }
@@ -125,10 +131,12 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
         ),
         module("Diagnostics"),
+        tests(of: "Diagnostics"),
         module("LessonMarkup", uses: ["Diagnostics", "CCMarkGFM"]),
         tests(of: "LessonMarkup", uses: ["Diagnostics"]),
         module("CourseModel", uses: ["Diagnostics", "LessonMarkup"]),
         module("CourseLoading", uses: ["Diagnostics", "LessonMarkup", "CourseModel", yams]),
+        tests(of: "CourseLoading", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
         module("CodeHighlighting"),
         tests(of: "CodeHighlighting"),
         module("MarkupHTML", uses: ["LessonMarkup", "CodeHighlighting"]),
@@ -142,7 +150,11 @@ let package = Package(
                 yams,
             ]
         ),
-        tests(of: "SiteHTML", uses: ["Diagnostics", "LessonMarkup", "CourseModel", "SitePages"]),
+        tests(
+            of: "SiteHTML",
+            uses: ["LessonMarkup", "CourseModel", "SitePages"],
+            data: ["Golden"]
+        ),
         module("SiteWriting", uses: ["Diagnostics"]),
         tests(of: "SiteWriting"),
         .executableTarget(name: "interleave-keeper"),
@@ -170,6 +182,11 @@ let package = Package(
                 "SiteWriting", "Caching", "ExampleChecking", "Sandbox", "Verdicts", "Grading",
                 "Reporting", argumentParser,
             ]
+        ),
+        .testTarget(
+            name: "BrokenCourseTests",
+            dependencies: ["Diagnostics", "InterleaveCommands"],
+            swiftSettings: strict
         ),
         .executableTarget(
             name: "interleave",

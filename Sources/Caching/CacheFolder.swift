@@ -41,6 +41,7 @@ package struct CacheFolder: Sendable, Equatable {
     /// The value that was stored for some material.
     ///
     /// - Parameters:
+    ///   - type: The type that was stored.
     ///   - shelf: The folder within the cache, one for each kind of value.
     ///   - material: Everything that the value depends on, spelt out.
     /// - Returns: `nil` if there is none, or if what there is cannot be read.

@@ -142,6 +142,7 @@ struct PythonLexer {
         case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
             fields[innermost].depth = max(0, field.depth - 1)
         case UInt8(ascii: ":") where field.depth == 0:
+            fields.removeLast()
             scanner.advance()
             return stringBody(field.quote, from: scanner.offset, isFormat: true)
         default: break
@@ -185,11 +186,7 @@ struct PythonLexer {
             }
             scanner.advance()
             if byte == UInt8(ascii: "\\") {
-                if !(quote.isFormatted
-                    && (scanner.byte == UInt8(ascii: "{") || scanner.byte == UInt8(ascii: "}")))
-                {
-                    scanner.advance()
-                }
+                skipEscaped(in: quote)
             } else if byte == quote.byte {
                 let isEnd =
                     !quote.isTriple
@@ -200,5 +197,16 @@ struct PythonLexer {
             }
         }
         scanner.mark(.string, from: start)
+    }
+
+    /// What follows a backslash: `{` and `}` keep their meaning in a formatted string, but for
+    /// those of a character's name.
+    private mutating func skipEscaped(in quote: Quote) {
+        guard quote.isFormatted else { return scanner.advance() }
+        if scanner.starts(with: "N{") {
+            scanner.skip { $0 != UInt8(ascii: "}") && $0 != UInt8(ascii: "\n") && $0 != quote.byte }
+        } else if scanner.byte != UInt8(ascii: "{"), scanner.byte != UInt8(ascii: "}") {
+            scanner.advance()
+        }
     }
 }

@@ -11,6 +11,7 @@ extension SwiftLexer {
             scanner.skip(while: \.continuesIdentifier)
             let name = scanner.bytes[(start + 1)..<scanner.offset]
             scanner.mark(Self.directives.contains(name) ? .keyword : .attribute, from: start)
+            noteAvailability(of: name)
         default: break
         }
     }

@@ -6,6 +6,9 @@ struct SwiftLexer {
     /// Where the last token that is neither space nor comment ends; zero before the first.
     var lastEnd = 0
 
+    /// Whether the parentheses of `@available(…)` or `#available(…)` are open.
+    var isInAvailability = false
+
     /// A string that goes on after an interpolation.
     struct Interpolation {
         let delimiter: StringDelimiter
@@ -46,6 +49,7 @@ struct SwiftLexer {
                 scanner.advance()
                 scanner.skip { $0.continuesIdentifier || $0 == UInt8(ascii: ".") }
                 if scanner.offset > start + 1 { scanner.mark(.attribute, from: start) }
+                noteAvailability(of: scanner.bytes[start..<scanner.offset].dropFirst())
             case UInt8(ascii: "`"): quotedIdentifier()
             case UInt8(ascii: "$"):
                 scanner.advance()
@@ -137,10 +141,18 @@ struct SwiftLexer {
         }
     }
 
+    /// Remembers that the words of an availability condition come next.
+    mutating func noteAvailability(of name: ArraySlice<UInt8>) {
+        guard scanner.byte == UInt8(ascii: "(") else { return }
+        isInAvailability =
+            name.elementsEqual("available".utf8) || name.elementsEqual("unavailable".utf8)
+    }
+
     /// Parentheses, which may end an interpolation, and operators.
     private mutating func punctuation() {
         let byte = scanner.byte
         scanner.advance()
+        if byte == UInt8(ascii: ")") { isInAvailability = false }
         guard let interpolation = interpolations.last else { return }
         if byte == UInt8(ascii: "(") { interpolations[interpolations.count - 1].depth += 1 }
         guard byte == UInt8(ascii: ")") else { return }

@@ -1,25 +1,40 @@
 /// A set of words, asked for by their bytes without making a `String`.
 struct WordTable {
-    private var buckets: [[[UInt8]]]
+    /// The words of each bucket, one after another; those of one bucket are equally long.
+    private let letters: [UInt8]
+    /// Where each bucket's words begin in `letters`, and where the last bucket's end.
+    private let starts: [Int]
 
-    /// - Parameter words: With spaces between them.
+    private static let longestWord = 31
+
+    /// - Parameter words: With white space between them, none longer than 31 bytes.
     init(_ words: String) {
-        buckets = Array(repeating: [], count: 1024)
+        var buckets = Array(repeating: [UInt8](), count: (Self.longestWord + 1) << 5)
         for word in words.split(whereSeparator: \.isWhitespace) {
             let bytes = Array(word.utf8)
-            buckets[Self.bucket(of: bytes[...])].append(bytes)
+            buckets[Self.bucket(count: bytes.count, first: bytes[0])] += bytes
+        }
+        letters = buckets.flatMap(\.self)
+        starts = buckets.reduce(into: [0]) { starts, bucket in
+            starts.append((starts.last ?? 0) + bucket.count)
         }
     }
 
+    /// Whether a word is in the set.
     func contains(_ word: ArraySlice<UInt8>) -> Bool {
-        guard !word.isEmpty else { return false }
-        for candidate in buckets[Self.bucket(of: word)] where candidate.elementsEqual(word) {
-            return true
+        guard let first = word.first, word.count <= Self.longestWord else { return false }
+        let bucket = Self.bucket(count: word.count, first: first)
+        var candidate = starts[bucket]
+        while candidate < starts[bucket + 1] {
+            var index = 0
+            while index < word.count, letters[candidate + index] == word[word.startIndex + index] {
+                index += 1
+            }
+            if index == word.count { return true }
+            candidate += word.count
         }
         return false
     }
 
-    private static func bucket(of word: ArraySlice<UInt8>) -> Int {
-        min(word.count, 31) << 5 | Int(word[word.startIndex] & 31)
-    }
+    private static func bucket(count: Int, first: UInt8) -> Int { count << 5 | Int(first & 31) }
 }

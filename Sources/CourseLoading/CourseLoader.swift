@@ -37,6 +37,8 @@ package struct CourseLoader: Sendable {
         let references = CourseReferences(
             lessons: lessons,
             exercises: exercises,
+            lessonSlugs: lessonReader.slugs,
+            exerciseSlugs: exerciseReader.slugs,
             parts: settings.parts
         )
 

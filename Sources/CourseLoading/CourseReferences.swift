@@ -5,6 +5,10 @@ import Diagnostics
 struct CourseReferences {
     let lessons: [LoadedLesson]
     let exercises: [LoadedExercise]
+    /// The slugs of all lessons, also of those that could not be read.
+    let lessonSlugs: [String]
+    /// The slugs of all exercises, also of those that could not be read.
+    let exerciseSlugs: [String]
     let parts: [CourseSettings.Part]
 
     /// What is wrong, in no particular order.
@@ -14,18 +18,18 @@ struct CourseReferences {
 
     private func faults(of loaded: LoadedLesson) -> [Diagnostic] {
         var faults: [Diagnostic] = []
-        let slugs = lessons.map(\.lesson.slug)
         for slug in loaded.requires {
             if let required = lessons.first(where: { $0.lesson.slug == slug.value }) {
                 guard required.lesson.number >= loaded.lesson.number else { continue }
                 faults.append(.laterRequirement(slug.value, at: slug.position))
-            } else {
-                faults.append(.unknownLesson(slug.value, known: slugs, at: slug.position))
+            } else if !lessonSlugs.contains(slug.value) {
+                faults.append(.unknownLesson(slug.value, known: lessonSlugs, at: slug.position))
             }
         }
-        let names = exercises.map(\.exercise.slug)
-        for slug in loaded.exercises where !names.contains(slug.value) {
-            faults.append(.unknownExercise(slug.value, known: names, at: slug.position))
+        for slug in loaded.exercises where !exerciseSlugs.contains(slug.value) {
+            faults.append(
+                .unknownExercise(slug.value, known: exerciseSlugs, at: slug.position)
+            )
         }
         let number = loaded.lesson.number
         if !parts.isEmpty, !parts.contains(where: { $0.lessonNumbers.contains(number) }) {
@@ -41,11 +45,11 @@ struct CourseReferences {
         }
         let place = loaded.lesson?.position ?? SourcePosition(file: exercise.folder)
         var faults: [Diagnostic] = []
-        if let slug = loaded.lesson, !lessons.contains(where: { $0.lesson.slug == slug.value }) {
-            let slugs = lessons.map(\.lesson.slug)
-            faults.append(.unknownLesson(slug.value, known: slugs, at: slug.position))
+        if let slug = loaded.lesson, !lessonSlugs.contains(slug.value) {
+            faults.append(.unknownLesson(slug.value, known: lessonSlugs, at: slug.position))
         }
-        if listing.isEmpty {
+        // A lesson that could not be read may list it.
+        if listing.isEmpty, lessons.count == lessonSlugs.count {
             faults.append(.exerciseWithoutLesson(exercise.slug, at: place))
         }
         for lesson in listing where loaded.lesson != nil && lesson.lesson.slug != exercise.lesson {

@@ -18,6 +18,8 @@ struct ExerciseReader {
     let hintWords: [Language: String]
     /// The text of the learners' package manifest, once it was read.
     private var manifestText: String?
+    /// The slugs of all folders, also of those whose exercise could not be read.
+    private(set) var slugs: [String] = []
     var diagnostics: [Diagnostic] = []
 
     init(folder: CourseFolder, languages: [Language], hintWords: [Language: String]) {
@@ -29,6 +31,7 @@ struct ExerciseReader {
     /// The exercises by path; one whose slug is taken is reported and left out.
     mutating func read() -> [LoadedExercise] {
         let paths = paths()
+        slugs = paths.map(\.slug)
         if !paths.isEmpty { readManifest() }
         var exercises: [LoadedExercise] = []
         for (slug, path) in paths {

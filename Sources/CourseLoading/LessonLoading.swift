@@ -13,6 +13,8 @@ struct LoadedLesson {
 struct LessonReader {
     let folder: CourseFolder
     let languages: [Language]
+    /// The slugs of all folders, also of those whose lesson could not be read.
+    private(set) var slugs: [String] = []
     var diagnostics: [Diagnostic] = []
 
     init(folder: CourseFolder, languages: [Language]) {
@@ -29,6 +31,7 @@ struct LessonReader {
                 diagnostics.append(.badFolderName(path))
                 continue
             }
+            slugs.append(folderName.slug)
             if let loaded = lesson(folderName, path: path, after: lessons) {
                 lessons.append(loaded)
             }

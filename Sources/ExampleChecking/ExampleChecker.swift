@@ -39,6 +39,7 @@ package struct ExampleChecker<Runner: CommandRunner>: Sendable {
     /// - Parameters:
     ///   - course: The course.
     ///   - isFresh: Whether to run examples whose result is known too.
+    /// - Returns: What is wrong with the examples, and how many there were.
     /// - Throws: A fault of the sandbox or of the file system, never an example's.
     package func check(_ course: Course, isFresh: Bool = false) async throws -> ExampleReport {
         var waiting = course.distinctExamples[...]

@@ -19,6 +19,7 @@ package struct ExampleTools: Sendable, Equatable {
     /// - Parameters:
     ///   - path: The `PATH` to search.
     ///   - runner: Asks the compiler for its version.
+    /// - Returns: The tools; some need not be there.
     /// - Throws: ``ExampleCheckingError/noCompiler`` or a fault of the sandbox.
     package static func found(
         in path: String,

@@ -1,13 +1,10 @@
 package import ArgumentParser
-import Caching
-import CourseLoading
 import CourseModel
 import Diagnostics
 import ExampleChecking
 import Foundation
 import Grading
 import Sandbox
-import SitePages
 
 /// `interleave check`: everything that can be wrong with a course, in one run.
 package struct CheckCommand: AsyncParsableCommand {
@@ -51,33 +48,19 @@ package struct CheckCommand: AsyncParsableCommand {
     private func check(_ language: MessageLanguage) async throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let root = try options.root()
-        let loaded = CourseLoader(root: root).load()
-        let course = loaded.course
-        let report = examples ? try await check(examplesOf: course) : ExampleReport()
-        var found = Set(loaded.diagnostics)
-        found.formUnion(course.linkDiagnostics())
-        found.formUnion(course.figureDiagnostics())
-        found.formUnion(report.diagnostics)
-        if exercises { found.formUnion(try await versionDiagnostics(of: course, root: root)) }
-        let diagnostics = found.inReadingOrder()
+        let check = try await CourseCheck(
+            of: try options.root(),
+            examples: examples ? (fresh ? .all : .new) : .none,
+            gradesExercises: exercises
+        )
         if json {
-            try printJSON(diagnostics)
+            try printJSON(check.diagnostics)
         } else {
-            Terminal.show(diagnostics, in: language)
+            Terminal.show(check.diagnostics, in: language)
             let seconds = (clock.now - start) / .seconds(1)
-            print(summary(of: course, examples: report, seconds: seconds)[language])
+            print(summary(of: check, seconds: seconds)[language])
         }
-        if diagnostics.hasErrors { throw ExitCode.failure }
-    }
-
-    private func check(examplesOf course: Course) async throws -> ExampleReport {
-        let environment = ProcessInfo.processInfo.environment
-        let runner = ProcessRunner()
-        let tools = try await ExampleTools.found(in: environment["PATH"] ?? "", runner: runner)
-        let cache = CacheFolder(environment: environment)
-        return try await ExampleChecker(runner: runner, tools: tools, cache: cache)
-            .check(course, isFresh: fresh)
+        if check.diagnostics.hasErrors { throw ExitCode.failure }
     }
 
     private func printJSON(_ diagnostics: [Diagnostic]) throws {
@@ -86,15 +69,11 @@ package struct CheckCommand: AsyncParsableCommand {
         print(String(decoding: try encoder.encode(diagnostics), as: UTF8.self))
     }
 
-    private func summary(
-        of course: Course,
-        examples: ExampleReport,
-        seconds: Double
-    ) -> Message {
+    private func summary(of check: CourseCheck, seconds: Double) -> Message {
         let time = String(format: "%.1f", seconds)
-        let (lessons, exercises) = (course.lessons.count, course.exercises.count)
-        let (run, cached, skipped) =
-            (examples.runCount, examples.cachedCount, examples.skippedCount)
+        let (lessons, exercises) = (check.course.lessons.count, check.course.exercises.count)
+        let report = check.examples
+        let (run, cached, skipped) = (report.runCount, report.cachedCount, report.skippedCount)
         return Message(
             en: "lessons: \(lessons); examples: \(run) run, \(cached) known, \(skipped) skipped; "
                 + "exercises: \(exercises); \(time) s",

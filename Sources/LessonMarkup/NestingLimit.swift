@@ -67,7 +67,7 @@ enum NestingLimit {
             offset = end
             if count == depth { limit = end }
         }
-        return excess(from: limit, to: offset, count)
+        return isBreak ? nil : excess(from: limit, to: offset, count)
     }
 
     private static func excess(from limit: Int, to end: Int, _ count: Int) -> Range<Int>? {

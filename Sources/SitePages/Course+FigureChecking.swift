@@ -34,32 +34,40 @@ private struct FigureCheck {
         var found: [Diagnostic] = []
         var isFirst = true
         while let tag = scanner.next() {
-            let place = scanner.place(of: tag.start)
-            let position = SourcePosition(file: file, line: place.line, column: place.column)
-            if isFirst, tag.name != "svg" { return [.brokenFigure(name, at: position)] }
+            if isFirst, tag.name != "svg" { return [.brokenFigure(name, at: position(of: tag))] }
             isFirst = false
             if tag.isEnd {
                 guard open.popLast() == tag.name else {
-                    return found + [.brokenFigure(name, at: position)]
+                    return found + [.brokenFigure(name, at: position(of: tag))]
                 }
             } else {
                 if !tag.isSelfClosing { open.append(tag.name) }
-                found += diagnostics(of: tag, at: position)
+                found += diagnostics(of: tag)
             }
         }
         let isWhole = open.isEmpty && !isFirst
         return isWhole ? found : found + [.brokenFigure(name, at: SourcePosition(file: file))]
     }
 
-    private func diagnostics(of tag: SVGScanner.Tag, at position: SourcePosition) -> [Diagnostic] {
+    private func position(of tag: SVGScanner.Tag) -> SourcePosition {
+        let before = svg.utf8[..<tag.start]
+        let newline = UInt8(ascii: "\n")
+        let column = before.reversed().prefix { $0 != newline }.count + 1
+        return SourcePosition(file: file, line: before.count { $0 == newline } + 1, column: column)
+    }
+
+    private func diagnostics(of tag: SVGScanner.Tag) -> [Diagnostic] {
         guard Self.elements.contains(tag.name) else {
-            return [.unsafeFigure("<\(tag.name)>", at: position)]
+            return [.unsafeFigure("<\(tag.name)>", at: position(of: tag))]
         }
         return tag.attributes.compactMap { attribute in
             if !isHarmless(attribute) {
-                .unsafeFigure("\(attribute.name)=\"\(attribute.value)\"", at: position)
+                .unsafeFigure(
+                    "\(attribute.name)=\"\(attribute.value)\"",
+                    at: position(of: tag)
+                )
             } else if attribute.name == "id", !attribute.value.hasPrefix(prefix) {
-                .foreignFigureID(attribute.value, prefix: prefix, at: position)
+                .foreignFigureID(attribute.value, prefix: prefix, at: position(of: tag))
             } else {
                 nil
             }

@@ -1,4 +1,4 @@
-/// The tags of an SVG text, one after another, with their places.
+/// The tags of an SVG text, one after another.
 ///
 /// Knows as much XML as figures need: tags, attributes, comments, and what stands before the root.
 struct SVGScanner {
@@ -18,11 +18,9 @@ struct SVGScanner {
         let value: String
     }
 
-    private let text: String
     private var rest: Substring
 
     init(_ text: String) {
-        self.text = text
         rest = text[...]
     }
 
@@ -92,15 +90,5 @@ struct SVGScanner {
 
     private mutating func skipSpace() {
         rest = rest.drop(while: \.isWhitespace)
-    }
-
-    /// The line and the UTF-8 column of an index, both from 1.
-    func place(of index: String.Index) -> (line: Int, column: Int) {
-        let before = text[..<index]
-        let lineStart = before.lastIndex(where: \.isNewline).map(before.index(after:))
-        return (
-            before.count(where: \.isNewline) + 1,
-            before[(lineStart ?? before.startIndex)...].utf8.count + 1
-        )
     }
 }

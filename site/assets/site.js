@@ -41,7 +41,7 @@
 
   // The sections of this page, and the one that is being read.
   const sections = all("main .prose h2[id], main .prose h3[id]");
-  const current = () => sections.findLastIndex((h) => h.getBoundingClientRect().top < 120);
+  const current = () => sections.findLastIndex((h) => h.getBoundingClientRect().top < 140);
 
   // Another language's page opens at the section that is being read.
   for (const link of all("a.language")) {
@@ -62,6 +62,7 @@
   }
 
   // The side column marks where the reader is.
+  const column = document.querySelector("nav.outline");
   const lines = all("nav.outline a");
   if (lines.length > 0) {
     let waiting = false;
@@ -69,8 +70,13 @@
       waiting = false;
       const here = `#${sections[Math.max(current(), 0)]?.id}`;
       for (const line of lines) {
-        if (decodeURIComponent(line.hash) === here) line.setAttribute("aria-current", "true");
-        else line.removeAttribute("aria-current");
+        if (decodeURIComponent(line.hash) === here) {
+          line.setAttribute("aria-current", "true");
+          const below = line.offsetTop + line.offsetHeight - column.clientHeight;
+          column.scrollTop = Math.max(below, Math.min(column.scrollTop, line.offsetTop));
+        } else {
+          line.removeAttribute("aria-current");
+        }
       }
     };
     addEventListener("scroll", () => {

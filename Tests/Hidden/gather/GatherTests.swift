@@ -5,15 +5,19 @@ import Testing
 
 @Suite struct GatherTests {
     @Test func keepsTheOrderOfTheInputs() async throws {
-        let run = Gathering.successful(inputs: 6, limit: 3)
-        let outcome = try await play(run.scenario)
+        let results = Array((100...999).shuffled().prefix(6))
+        // Any order but that of the inputs.
+        let order = [3] + [0, 1, 2, 4, 5].shuffled()
+        let outcome = try await play(
+            Gathering(results: results, limit: 6, steps: order.map { .finish($0) })
+        )
         #expect(
-            outcome.ending == .returned(run.results),
+            outcome.ending == .returned(results),
             """
             \(said(
-                en: "The operations on \(run.order) ended in this order and returned "
-                    + "\(run.resultsAsTheyCame); gather \(outcome.ending.en).",
-                zh: "各操作按 \(run.order) 的次序结束，依次返回 \(run.resultsAsTheyCame)；"
+                en: "The operations on \(order) ended in this order and returned "
+                    + "\(order.map { results[$0] }); gather \(outcome.ending.en).",
+                zh: "各操作按 \(order) 的次序结束，依次返回 \(order.map { results[$0] })；"
                     + "gather \(outcome.ending.zh)。"
             ))
             """
@@ -22,8 +26,10 @@ import Testing
 
     @Test(arguments: [1, 2, 3, 5])
     func runsAsManyAsTheLimit(limit: Int) async throws {
-        let run = Gathering.successful(inputs: 8, limit: limit)
-        let outcome = try await play(run.scenario)
+        let steps = (0..<8).map { _ in Gathering.Step.finishAny(.random(in: 0...9)) }
+        let outcome = try await play(
+            Gathering(results: Array(0..<8), limit: limit, steps: steps)
+        )
         let running = outcome.moments[0].running.count
         #expect(
             outcome.peak == limit && running == limit,
@@ -41,9 +47,9 @@ import Testing
     @Test func startsTheNextAsSoonAsOneEnds() async throws {
         // The second of three ends first: who waits in order, or for all three, starts nothing.
         let scenario = Gathering(
-            inputs: 6,
+            results: Array(0..<6),
             limit: 3,
-            steps: [1, 2, 0, 4, 3, 5].map { .finish($0, returning: $0) }
+            steps: [1, 2, 0, 4, 3, 5].map { .finish($0) }
         )
         try await expectMoments(
             of: scenario,
@@ -65,9 +71,9 @@ import Testing
     @Test(arguments: [4, 5, 100, .max])
     func allowsALimitAboveTheNumberOfInputs(limit: Int) async throws {
         let scenario = Gathering(
-            inputs: 4,
+            results: Array(0..<4),
             limit: limit,
-            steps: [3, 2, 1, 0].map { .finish($0, returning: $0) }
+            steps: [3, 2, 1, 0].map { .finish($0) }
         )
         try await expectMoments(
             of: scenario,
@@ -84,9 +90,9 @@ import Testing
     @Test(arguments: [0, -1, .min])
     func takesALimitBelowOneForOne(limit: Int) async throws {
         let scenario = Gathering(
-            inputs: 2,
+            results: [7, 8],
             limit: limit,
-            steps: [.finish(0, returning: 7), .finish(1, returning: 8)]
+            steps: [.finish(0), .finish(1)]
         )
         try await expectMoments(
             of: scenario,
@@ -100,15 +106,15 @@ import Testing
 
     @Test(arguments: [0, 1, 3])
     func returnsAtOnceWithoutInputs(limit: Int) async throws {
-        let scenario = Gathering(inputs: 0, limit: limit, steps: [])
+        let scenario = Gathering(results: [], limit: limit, steps: [])
         try await expectMoments(of: scenario, [.init(ending: .returned([]))])
     }
 
     @Test func throwsTheErrorThatCameFirst() async throws {
         let scenario = Gathering(
-            inputs: 5,
+            results: Array(0..<5),
             limit: 3,
-            steps: [.fail(2), .fail(0), .finish(1, returning: 1)]
+            steps: [.fail(2), .fail(0), .finish(1)]
         )
         let outcome = try await play(scenario)
         #expect(
@@ -126,7 +132,7 @@ import Testing
 
     @Test func throwsTheErrorAndNotTheCancellationItCaused() async throws {
         let scenario = Gathering(
-            inputs: 5,
+            results: Array(0..<5),
             limit: 3,
             onCancel: .throwsError,
             steps: [.fail(1)]
@@ -141,7 +147,7 @@ import Testing
     }
 
     @Test func cancelsTheOthersOnTheFirstError() async throws {
-        let scenario = Gathering(inputs: 4, limit: 4, steps: [.fail(2)])
+        let scenario = Gathering(results: Array(0..<4), limit: 4, steps: [.fail(2)])
         let outcome = try await play(scenario)
         let cancelled = outcome.moments[1].cancelled
         #expect(
@@ -158,9 +164,9 @@ import Testing
 
     @Test func startsNothingMoreAfterTheFirstError() async throws {
         let scenario = Gathering(
-            inputs: 8,
+            results: Array(0..<8),
             limit: 3,
-            steps: [.fail(1), .finish(0, returning: 0), .finish(2, returning: 2)]
+            steps: [.fail(1), .finish(0), .finish(2)]
         )
         let outcome = try await play(scenario)
         let started = outcome.moments.last?.started ?? []
@@ -178,9 +184,9 @@ import Testing
 
     @Test func endsNoEarlierThanItsOperationsAfterAnError() async throws {
         let scenario = Gathering(
-            inputs: 3,
+            results: Array(0..<3),
             limit: 3,
-            steps: [.fail(0), .finish(2, returning: 2), .finish(1, returning: 1)]
+            steps: [.fail(0), .finish(2), .finish(1)]
         )
         try await expectMoments(
             of: scenario,
@@ -190,39 +196,6 @@ import Testing
                 .init(started: [0, 1, 2], running: [1], cancelled: [1, 2]),
                 .init(started: [0, 1, 2], cancelled: [1, 2], ending: .threwErrorOf(0)),
             ]
-        )
-    }
-}
-
-/// A call of `gather` in which all goes well, and what is right for it.
-struct SuccessfulRun {
-    var scenario: Gathering
-    /// In which order the operations end.
-    var order: [Int]
-    var results: [Int]
-
-    var resultsAsTheyCame: [Int] { order.map { results[$0] } }
-}
-
-extension Gathering {
-    /// Operations that end in a random order and return random values.
-    static func successful(inputs: Int, limit: Int) -> SuccessfulRun {
-        let results = (0..<inputs).map { _ in Int.random(in: 100...999) }
-        var running = Array(0..<min(limit, inputs))
-        var waiting = Array(running.count..<inputs)
-        var order: [Int] = []
-        while !running.isEmpty {
-            order.append(running.remove(at: .random(in: running.indices)))
-            if !waiting.isEmpty { running.append(waiting.removeFirst()) }
-        }
-        return SuccessfulRun(
-            scenario: Gathering(
-                inputs: inputs,
-                limit: limit,
-                steps: order.map { .finish($0, returning: results[$0]) }
-            ),
-            order: order,
-            results: results
         )
     }
 }
@@ -250,9 +223,10 @@ func saidOfFirstDifference(
     for (number, (seen, expected)) in zip(moments, right).enumerated() where seen != expected {
         let (en, zh) = scenario.story(upTo: number)
         return said(
-            en: "\(scenario.inputs) inputs, limit \(scenario.limit). \(en) Seen: \(seen.en). "
+            en:
+                "\(scenario.results.count) inputs, limit \(scenario.limit). \(en) Seen: \(seen.en). "
                 + "Right is: \(expected.en).",
-            zh: "\(scenario.inputs) 个输入，limit 为 \(scenario.limit)。\(zh)"
+            zh: "\(scenario.results.count) 个输入，limit 为 \(scenario.limit)。\(zh)"
                 + "看到的是：\(seen.zh)。应该是：\(expected.zh)。"
         )
     }
@@ -274,7 +248,7 @@ extension Gathering {
                 : ("Right after the call.", "刚刚调用之后。")
         }
         return (
-            done.map(\.en).joined(separator: ", then ") + ".",
+            "The " + done.map(\.en).joined(separator: ", then the ") + ".",
             done.map(\.zh).joined(separator: "，接着") + "。"
         )
     }
@@ -283,15 +257,17 @@ extension Gathering {
 extension Gathering.Step {
     var en: String {
         switch self {
-        case .finish(let input, _): "the operation on \(input) returned"
-        case .fail(let input): "the operation on \(input) failed"
-        case .cancelCaller: "the caller was cancelled"
+        case .finish(let input): "operation on \(input) returned"
+        case .finishAny: "operation on some input returned"
+        case .fail(let input): "operation on \(input) failed"
+        case .cancelCaller: "caller was cancelled"
         }
     }
 
     var zh: String {
         switch self {
-        case .finish(let input, _): "输入 \(input) 的操作返回"
+        case .finish(let input): "输入 \(input) 的操作返回"
+        case .finishAny: "某个输入的操作返回"
         case .fail(let input): "输入 \(input) 的操作失败"
         case .cancelCaller: "调用者被取消"
         }

@@ -5,21 +5,24 @@ import XCTest
 
 final class GatherXCTests: XCTestCase {
     func testGathersManyInputs() async throws {
-        let run = Gathering.successful(inputs: .random(in: 150...200), limit: 7)
-        let outcome = try await play(run.scenario)
+        let results = (0..<Int.random(in: 150...200)).map { _ in Int.random(in: 0...99) }
+        let steps = results.map { _ in Gathering.Step.finishAny(.random(in: 0...9)) }
+        let outcome = try await play(Gathering(results: results, limit: 7, steps: steps))
         XCTAssertEqual(
             outcome.ending,
-            .returned(run.results),
+            .returned(results),
             said(
-                en: "Of \(run.results.count) inputs, limit 7, not every result was at its "
-                    + "input's index.",
-                zh: "\(run.results.count) 个输入，limit 为 7，并非每个结果都在对应输入的下标处。"
+                en: "\(results.count) inputs, limit 7, and all operations returned, in no "
+                    + "particular order. The operations on the first ten returned "
+                    + "\(results.prefix(10)); gather \(outcome.ending.shortened.en).",
+                zh: "\(results.count) 个输入，limit 为 7，所有操作以任意次序返回。前十个输入的操作返回 "
+                    + "\(results.prefix(10))；gather \(outcome.ending.shortened.zh)。"
             )
         )
     }
 
     func testPassesTheCallersCancellationOn() async throws {
-        let scenario = Gathering(inputs: 5, limit: 3, steps: [.cancelCaller])
+        let scenario = Gathering(results: Array(0..<5), limit: 3, steps: [.cancelCaller])
         let outcome = try await play(scenario)
         XCTAssertEqual(
             outcome.moments[1].cancelled,
@@ -35,10 +38,10 @@ final class GatherXCTests: XCTestCase {
 
     func testStartsNothingMoreAfterTheCallersCancellation() async throws {
         let steps: [Gathering.Step] = [
-            .finish(0, returning: 0), .cancelCaller, .finish(3, returning: 3),
-            .finish(1, returning: 1), .finish(2, returning: 2),
+            .finish(0), .cancelCaller, .finish(3),
+            .finish(1), .finish(2),
         ]
-        let outcome = try await play(Gathering(inputs: 9, limit: 3, steps: steps))
+        let outcome = try await play(Gathering(results: Array(0..<9), limit: 3, steps: steps))
         let started = outcome.moments.last?.started ?? []
         XCTAssertEqual(
             started,
@@ -53,9 +56,9 @@ final class GatherXCTests: XCTestCase {
 
     func testThrowsCancellationErrorRatherThanAShortResult() async throws {
         let steps: [Gathering.Step] = [
-            .cancelCaller, .finish(1, returning: 1), .finish(0, returning: 0),
+            .cancelCaller, .finish(1), .finish(0),
         ]
-        let outcome = try await play(Gathering(inputs: 4, limit: 2, steps: steps))
+        let outcome = try await play(Gathering(results: Array(0..<4), limit: 2, steps: steps))
         XCTAssertEqual(
             outcome.ending,
             .threwCancellationError,
@@ -69,9 +72,9 @@ final class GatherXCTests: XCTestCase {
 
     func testEndsNoEarlierThanItsOperationsAfterCancellation() async throws {
         let scenario = Gathering(
-            inputs: 4,
+            results: Array(0..<4),
             limit: 2,
-            steps: [.cancelCaller, .finish(0, returning: 0)]
+            steps: [.cancelCaller, .finish(0)]
         )
         let outcome = try await play(scenario)
         XCTAssertNil(
@@ -87,7 +90,7 @@ final class GatherXCTests: XCTestCase {
 
     func testEndsWhenTheOperationsObeyTheCancellation() async throws {
         let scenario = Gathering(
-            inputs: 6,
+            results: Array(0..<6),
             limit: 2,
             onCancel: .throwsError,
             steps: [.cancelCaller]
@@ -110,7 +113,7 @@ final class GatherXCTests: XCTestCase {
     }
 
     func testStartsNothingWhenAlreadyCancelled() async throws {
-        let scenario = Gathering(inputs: 3, limit: 2, startsCancelled: true, steps: [])
+        let scenario = Gathering(results: Array(0..<3), limit: 2, startsCancelled: true, steps: [])
         let outcome = try await play(scenario)
         XCTAssertEqual(
             outcome.moments,
@@ -121,5 +124,12 @@ final class GatherXCTests: XCTestCase {
                 zh: "调用者在调用 gather 之前就已被取消。看到的是：\(outcome.moments[0].zh)。"
             )
         )
+    }
+}
+
+extension Gathering.Ending? {
+    /// The same with ten results at most.
+    fileprivate var shortened: Self {
+        if case .returned(let results) = self { .returned(Array(results.prefix(10))) } else { self }
     }
 }

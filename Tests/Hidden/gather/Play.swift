@@ -18,11 +18,11 @@ extension Gathering: AsyncPlayable {
         let lane = Lane()
         lane.takeAllTasks()
         let board = Board(onCancel: onCancel)
-        let (count, limit, startsCancelled) = (inputs, limit, startsCancelled)
+        let (inputs, limit, startsCancelled) = (Array(results.indices), limit, startsCancelled)
         let caller = Task.detached {
             if startsCancelled { unsafe withUnsafeCurrentTask { unsafe $0?.cancel() } }
             do {
-                let results = try await Gather.gather(Array(0..<count), limit: limit) { input in
+                let results = try await Gather.gather(inputs, limit: limit) { input in
                     try await board.operate(on: input)
                 }
                 board.gatherEnded(.returned(results))
@@ -38,7 +38,12 @@ extension Gathering: AsyncPlayable {
         var moments = [board.moment]
         for step in steps {
             switch step {
-            case .finish(let input, let value): board.end(input, with: .success(value))
+            case .finish(let input): board.end(input, with: .success(results[input]))
+            case .finishAny(let number):
+                let running = board.moment.running
+                guard !running.isEmpty else { break }
+                let input = running[number % running.count]
+                board.end(input, with: .success(results[input]))
             case .fail(let input): board.end(input, with: .failure(OperationError(input: input)))
             case .cancelCaller: caller.cancel()
             }

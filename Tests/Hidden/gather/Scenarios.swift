@@ -5,8 +5,8 @@ import PlayWire
 /// Every operation stays where it is until a step ends it. After each step all tasks run until
 /// none of them can go on, and then what there is to see is noted.
 struct Gathering: Scenario {
-    /// How many inputs there are; each is its own index.
-    var inputs: Int
+    /// What the operations return; there is an input for each, which is its own index.
+    var results: [Int]
     var limit: Int
     /// What an operation does when it is cancelled.
     var onCancel = WhenCancelled.goesOn
@@ -22,8 +22,10 @@ struct Gathering: Scenario {
     }
 
     enum Step: Codable, Hashable, Sendable {
-        /// The operation on this input returns a value.
-        case finish(Int, returning: Int)
+        /// The operation on this input returns its result.
+        case finish(Int)
+        /// One of the operations that run returns its result: this one of them, counted round.
+        case finishAny(Int)
         /// The operation on this input throws an error.
         case fail(Int)
         /// The task that called `gather` is cancelled.

@@ -277,7 +277,7 @@ extension Discarding: Playable {
     }
 
     private var sharedMappings: Int {
-        let maps = open("/proc/self/maps", O_RDONLY | O_CLOEXEC)
+        let maps = unsafe open("/proc/self/maps", O_RDONLY | O_CLOEXEC)
         defer { close(maps) }
         var text: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 4096)

@@ -1,13 +1,15 @@
 import CourseModel
 import Diagnostics
-import Foundation
 import Grading
 
-extension CheckCommand {
+extension CourseCheck {
     /// What is wrong with how the exercises are graded: a starter or a mutant that passes, a
     /// solution that does not.
-    func versionDiagnostics(of course: Course, root: String) async throws -> [Diagnostic] {
-        let environment = ProcessInfo.processInfo.environment
+    static func versionDiagnostics(
+        of course: Course,
+        root: String,
+        environment: [String: String]
+    ) async throws -> [Diagnostic] {
         let grader = try Grader(root: root, environment: environment)
         var diagnostics: [Diagnostic] = []
         for exercise in course.exercises {

@@ -1,0 +1,71 @@
+import Caching
+import CourseLoading
+package import CourseModel
+package import Diagnostics
+package import ExampleChecking
+import Foundation
+import Sandbox
+import SitePages
+
+/// Everything that can be wrong with a course, looked for once.
+package struct CourseCheck: Sendable {
+    package let course: Course
+    /// In reading order.
+    package let diagnostics: [Diagnostic]
+    /// What came of the examples; counts nothing if they were left out.
+    package let examples: ExampleReport
+
+    /// Which examples of a course are run.
+    package enum Examples: Sendable {
+        case none
+        /// Those whose good result is not known.
+        case new
+        case all
+    }
+
+    /// Checks a course.
+    ///
+    /// - Parameters:
+    ///   - root: The course's folder, absolute.
+    ///   - examples: Which examples to run.
+    ///   - gradesExercises: Whether to grade every version of every exercise.
+    ///   - environment: The variables of the process: where tools and the cache are.
+    /// - Throws: Only for faults of ours or of the machine, never of the course.
+    package init(
+        of root: String,
+        examples: Examples,
+        gradesExercises: Bool,
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) async throws {
+        let loaded = CourseLoader(root: root).load()
+        course = loaded.course
+        self.examples = try await Self.check(course, examples: examples, environment: environment)
+        var found = Set(loaded.diagnostics)
+        found.formUnion(course.linkDiagnostics())
+        found.formUnion(course.figureDiagnostics())
+        found.formUnion(self.examples.diagnostics)
+        if gradesExercises {
+            let faults = try await Self.versionDiagnostics(
+                of: course,
+                root: root,
+                environment: environment
+            )
+            found.formUnion(faults)
+        }
+        diagnostics = found.inReadingOrder()
+    }
+
+    private static func check(
+        _ course: Course,
+        examples: Examples,
+        environment: [String: String]
+    ) async throws -> ExampleReport {
+        if case .none = examples { return ExampleReport() }
+        let runner = ProcessRunner()
+        let tools = try await ExampleTools.found(in: environment["PATH"] ?? "", runner: runner)
+        let cache = CacheFolder(environment: environment)
+        let isFresh = if case .all = examples { true } else { false }
+        return try await ExampleChecker(runner: runner, tools: tools, cache: cache)
+            .check(course, isFresh: isFresh)
+    }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import InterleaveCommands
+import Testing
+
+private let first = "lessons/01-first/lesson.en.md"
+
+/// These courses are wrong only when their examples are compiled and run.
+@Suite struct BrokenExampleTests {
+    @Test func findsNothingWrongWithTheSmallCourse() async throws {
+        let copy = try CourseCopy([])
+        defer { copy.remove() }
+        #expect(try await copy.lines(in: .english, examples: .new) == [])
+    }
+
+    @Test(arguments: [
+        BrokenCourse(
+            "wrong output",
+            .replace(first, "```output\nhello", "```output\nhello, world")
+        ),
+        BrokenCourse(
+            "example that does not compile",
+            .replace(first, "print(\"hello\")", "let text = \"hello\"\nprint(txt)")
+        ),
+        BrokenCourse(
+            "example that compiles and must not",
+            .replace(first, "example=hello", "example=hello compile-fail")
+        ),
+        BrokenCourse(
+            "example that crashes",
+            .replace(first, "print(\"hello\")", "print(\"hello\")\nfatalError(\"no more\")")
+        ),
+    ])
+    func saysWhatIsWrong(course: BrokenCourse) async throws {
+        try await expectLines(of: course, examples: .new)
+    }
+
+    @Test func namesAllOfManyMistakesAtOnce() async throws {
+        let course = BrokenCourse(
+            "five mistakes at once",
+            .replace(first, "minutes: 10", "minutes: ten"),
+            .replace(first, "```output\nhello", "```output\nhello, world"),
+            .replace(first, "lesson.en.md#more", "lesson.en.md#less"),
+            .remove("lessons/02-second/lesson.zh.md"),
+            .replace("lessons/01-first/lesson.zh.md", "[下一课](../02-second/lesson.zh.md#more)", ""),
+            .replace("exercises/01-first/add-two/exercise.en.md", "difficulty: easy", "difficulty: e")
+        )
+        try await expectLines(of: course, examples: .new)
+    }
+}

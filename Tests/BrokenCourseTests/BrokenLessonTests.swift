@@ -1,0 +1,219 @@
+import Diagnostics
+import Testing
+
+private let first = "lessons/01-first/lesson.en.md"
+private let firstChinese = "lessons/01-first/lesson.zh.md"
+private let second = "lessons/02-second/lesson.en.md"
+private let secondChinese = "lessons/02-second/lesson.zh.md"
+
+/// Each of these lessons has one mistake, and each mistake one line.
+@Suite struct BrokenLessonTests {
+    @Test func findsNothingWrongWithTheSmallCourse() async throws {
+        let copy = try CourseCopy([])
+        defer { copy.remove() }
+        #expect(try await copy.lines(in: .english) == [])
+    }
+
+    @Test(arguments: frontMatter + yaml + structure + references + examples + files)
+    func saysWhatIsWrong(course: BrokenCourse) async throws {
+        try await expectLines(of: course)
+    }
+
+    static let frontMatter = [
+        BrokenCourse(
+            "no front matter",
+            .replace(second, "---\ntitle", "title")
+        ),
+        BrokenCourse(
+            "front matter without end",
+            .replace(second, "[first]\n---\n", "[first]\n")
+        ),
+        BrokenCourse(
+            "misspelt key",
+            .replace(second, "minutes: 5", "minuts: 5\nminutes: 5")
+        ),
+        BrokenCourse(
+            "key in no language",
+            .replace(second, "minutes: 5\n", "")
+        ),
+        BrokenCourse(
+            "missing title of a translation",
+            .replace(secondChinese, "title: 第二步\n", "")
+        ),
+        BrokenCourse(
+            "text instead of a number",
+            .replace(second, "minutes: 5", "minutes: five")
+        ),
+        BrokenCourse(
+            "text instead of a list",
+            .replace(second, "requires: [first]", "requires: first")
+        ),
+        BrokenCourse(
+            "translation that says something else",
+            .replace(secondChinese, "summary:", "minutes: 6\nsummary:")
+        ),
+    ]
+
+    static let yaml = [
+        BrokenCourse(
+            "bracket that is not closed",
+            .replace(second, "[first]", "[first")
+        ),
+        BrokenCourse(
+            "key twice",
+            .replace(second, "minutes: 5", "minutes: 5\nminutes: 6")
+        ),
+        BrokenCourse(
+            "list instead of keys",
+            .write("site/site.yml", "- one\n- two\n")
+        ),
+        BrokenCourse(
+            "nested aliases",
+            .replace(second, "title: Second", "a: &a [x, x]\nb: [*a, *a]\ntitle: Second")
+        ),
+        BrokenCourse(
+            "front matter of a megabyte",
+            .replace(
+                second,
+                "summary: More",
+                "summary: \(String(repeating: "x", count: 70_000)) More"
+            )
+        ),
+    ]
+
+    static let structure = [
+        BrokenCourse(
+            "missing translation",
+            .remove(secondChinese),
+            .replace(firstChinese, "[下一课](../02-second/lesson.zh.md#more)", "下一课")
+        ),
+        BrokenCourse(
+            "file in another language",
+            .write("lessons/01-first/lesson.fr.md", "---\ntitle: Un\n---\n")
+        ),
+        BrokenCourse(
+            "folder without number",
+            .write("lessons/third/lesson.en.md", "text")
+        ),
+        BrokenCourse(
+            "heading of another level",
+            .replace(firstChinese, "### 仔细看", "#### 仔细看")
+        ),
+        BrokenCourse(
+            "section that was not translated",
+            .replace(firstChinese, "## 延伸阅读 {#next}\n\n暂无。\n", "")
+        ),
+        BrokenCourse(
+            "figure that was not translated",
+            .replace(firstChinese, "![两个方框](boxes.zh.svg \"两个方框\")", "两个方框")
+        ),
+        BrokenCourse(
+            "another anchor",
+            .replace(firstChinese, "{#begin}", "{#start}")
+        ),
+        BrokenCourse(
+            "heading of the first level",
+            .replace(first, "### Look closer", "# Look closer"),
+            .replace(firstChinese, "### 仔细看", "# 仔细看")
+        ),
+    ]
+
+    static let references = [
+        BrokenCourse(
+            "dead link",
+            .replace(first, "../02-second/lesson.en.md#more", "../03-third/lesson.en.md")
+        ),
+        BrokenCourse(
+            "unknown lesson required",
+            .replace(second, "[first]", "[frist]")
+        ),
+        BrokenCourse(
+            "later lesson required",
+            .replace(first, "requires: []", "requires: [second]")
+        ),
+        BrokenCourse(
+            "unknown exercise",
+            .replace(first, "[add-two]", "[add-two, add-three-numbers]")
+        ),
+        BrokenCourse(
+            "slug twice",
+            .move("lessons/02-second", "lessons/02-first"),
+            .replace(first, "../02-second/lesson.en.md#more", "#begin"),
+            .replace(firstChinese, "../02-second/lesson.zh.md#more", "#begin")
+        ),
+        BrokenCourse(
+            "number twice",
+            .move("lessons/02-second", "lessons/01-second"),
+            .replace(first, "../02-second/lesson.en.md#more", "#begin"),
+            .replace(firstChinese, "../02-second/lesson.zh.md#more", "#begin")
+        ),
+        BrokenCourse(
+            "lesson in no part",
+            .replace("site/site.yml", "lessons: 1-2", "lessons: 1")
+        ),
+    ]
+
+    static let examples = [
+        BrokenCourse(
+            "fence without end",
+            .replace(second, "2\n1\n```\n", "2\n1\n")
+        ),
+        BrokenCourse(
+            "example's name twice",
+            .replace(
+                first,
+                "### Look closer",
+                "```swift example=hello\nprint(1)\n```\n\n### Look closer"
+            ),
+            .replace(firstChinese, "### 仔细看", "```swift example=hello\n```\n\n### 仔细看")
+        ),
+        BrokenCourse(
+            "translation of an example that is not there",
+            .replace(firstChinese, "### 仔细看", "```swift example=hi\n```\n\n### 仔细看")
+        ),
+        BrokenCourse(
+            "example without code",
+            .replace(first, "print(\"hello\")\n", "")
+        ),
+        BrokenCourse(
+            "translation with other code",
+            .replace(secondChinese, "1...2", "1...3")
+        ),
+        BrokenCourse(
+            "output apart from its example",
+            .replace(second, "```output", "Prints:\n\n```output"),
+            .replace(secondChinese, "```output", "输出：\n\n```output")
+        ),
+        BrokenCourse(
+            "misspelt word after a fence",
+            .replace(second, "output unordered", "output unorderd")
+        ),
+        BrokenCourse(
+            "exit code that is no number",
+            .replace(second, "example=count", "example=count exit=bad")
+        ),
+    ]
+
+    static let files = [
+        BrokenCourse(
+            "byte that is not UTF-8",
+            .writeBytes(secondChinese, Array("---\ntitle: 第二".utf8) + [0xE6, 0xAD] + [0x0A]),
+            .replace(firstChinese, "[下一课](../02-second/lesson.zh.md#more)", "下一课")
+        ),
+        BrokenCourse(
+            "empty file",
+            .write(secondChinese, ""),
+            .replace(firstChinese, "[下一课](../02-second/lesson.zh.md#more)", "下一课")
+        ),
+        BrokenCourse(
+            "folder in place of a file",
+            .remove("lessons/01-first/boxes.zh.svg"),
+            .write("lessons/01-first/boxes.zh.svg/inside", "x")
+        ),
+        BrokenCourse(
+            "link that leaves the course",
+            .remove("lessons/01-first/boxes.zh.svg"),
+            .link("lessons/01-first/boxes.zh.svg", "/etc/passwd")
+        ),
+    ]
+}

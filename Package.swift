@@ -173,7 +173,7 @@ let package = Package(
         module("Contracts", uses: ["Diagnostics"]),
         tests(of: "Contracts", uses: ["Diagnostics"]),
         module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
-        module("Grading", uses: ["Caching", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
+        module("Grading", uses: ["Caching", "Contracts", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module(
             "InterleaveCommands",

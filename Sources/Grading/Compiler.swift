@@ -31,6 +31,10 @@ struct Compiler: Sendable {
             "MemberImportVisibility", "NonisolatedNonsendingByDefault",
         ].flatMap { ["-enable-upcoming-feature", $0] }
 
+    /// Flags for a module that a learner writes: resilient, so that a sealed play links with it,
+    /// and with a call at each memory access, which the explorer sees.
+    static let learnersModule = ["-enable-library-evolution", "-sanitize=thread"]
+
     /// Compiles files to `<folder>/<module>.o` and `<folder>/<module>.swiftmodule`.
     func compileModule(
         _ module: String,
@@ -71,6 +75,18 @@ struct Compiler: Sendable {
             ["-use-ld=gold", "-Xlinker", "-rpath", "-Xlinker", toolchain.libraries]
             + libraries.map { "-l\($0)" } + objects + ["-o", executable]
         return try await run(toolchain.swiftc, arguments, in: "/")
+    }
+
+    /// Puts objects together into one.
+    func combine(
+        _ objects: [String],
+        into object: String
+    ) async throws(GradingError) -> Result {
+        try await run(
+            toolchain.clang,
+            ["-r", "-nostdlib", "-fuse-ld=gold"] + objects + ["-o", object],
+            in: "/"
+        )
     }
 
     private static let passedVariables: Set = ["PATH", "HOME", "TMPDIR", "LANG"]

@@ -59,22 +59,17 @@ package struct Grader: Sendable {
         let folder = "\(workFolder)/interleave-grade-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let support = try await workbench.support()
-        let referee = try await workbench.referee(for: exercise, support: support)
+        let suite = try await workbench.sealedSuite(for: exercise, support: support)
         let build = try await workbench.player(
             from: submission,
-            referee: referee,
-            support: support,
+            suite: suite,
             in: folder
         )
         switch build {
         case .doesNotCompile(let output): return verdict(on: exercise, .doesNotCompile(output))
         case .apiDiffers(let sentences): return verdict(on: exercise, .apiDiffers(sentences))
         case .executable(let player):
-            let statuses = try await statuses(
-                of: player,
-                referee: referee,
-                in: folder
-            )
+            let statuses = try await statuses(of: player, suite: suite, in: folder)
             return ExerciseVerdict(
                 exercise: exercise.slug,
                 state: .graded,
@@ -97,10 +92,10 @@ package struct Grader: Sendable {
     /// Runs every test of the rubric once, a few at a time.
     private func statuses(
         of player: String,
-        referee: RefereeBuild,
+        suite: SealedSuite,
         in folder: String
     ) async throws -> [TestName: TestStatus] {
-        let tests = Set(referee.exercise.rubric.flatMap(\.tests)).sorted()
+        let tests = Set(suite.exercise.rubric.flatMap(\.tests)).sorted()
         return try await withThrowingTaskGroup(of: (TestName, TestStatus).self) { group in
             var statuses: [TestName: TestStatus] = [:]
             for (index, test) in tests.enumerated() {
@@ -109,7 +104,7 @@ package struct Grader: Sendable {
                 }
                 let run = TestRun(
                     runner: workbench.compiler.runner,
-                    referee: referee,
+                    suite: suite,
                     player: player,
                     folder: "\(folder)/test-\(index)"
                 )

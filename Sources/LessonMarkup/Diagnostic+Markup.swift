@@ -82,6 +82,23 @@ extension Diagnostic {
         )
     }
 
+    static func plainStars(at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            "plain-stars",
+            at: position,
+            .init(
+                en:
+                    "these ** are shown as they are: emphasis cannot begin or end between punctuation and a letter",
+                zh: "这里的 ** 会原样显示：强调标记的一侧是标点、另一侧是文字时不起作用"
+            ),
+            mend: .init(
+                en: "move the punctuation out of the emphasis, or write \\*\\* if stars are meant",
+                zh: "把标点移到强调标记外面；确实要显示星号就写 \\*\\*"
+            )
+        )
+    }
+
     static func nestingTooDeep(at position: SourcePosition) -> Diagnostic {
         Diagnostic(
             .error,

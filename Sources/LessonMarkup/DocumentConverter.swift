@@ -8,9 +8,15 @@ struct DocumentConverter {
     var anchors: HeadingAnchors
     var usedAnchors: Set<String> = []
     var footnotes = FootnoteLabels()
+    /// Labels that may have no definition, by the lines of their blocks.
+    var undefinedFootnotes: [ClosedRange<Int>: Set<String>] = [:]
     var diagnostics: [Diagnostic] = []
     /// The lines whose text is no Markdown: code and raw HTML.
     var opaqueLines: [ClosedRange<Int>] = []
+    /// The lines of the last block in which stars were shown as they are.
+    var reportedStars: ClosedRange<Int>?
+    /// Whether it was said that something is nested too deeply.
+    var isTooDeep = false
     /// How many nodes are open around the one in hand.
     var depth = 0
 
@@ -40,6 +46,7 @@ struct DocumentConverter {
                 blocks: self.blocks(in: definition)
             )
         }
+        checkFootnoteReferences()
         checkFootnoteDefinitions()
         return MarkupDocument(blocks: blocks, footnotes: notes)
     }

@@ -117,7 +117,7 @@ struct MarkupWriter {
 
     private mutating func writeTable(_ table: Block.Table) {
         tableCount += 1
-        let columns = table.header.map(\.plainText).joined(separator: ", ")
+        let columns = table.header.map(\.plainText).joined(separator: renderer.words.comma)
         let label = "\(renderer.words.table) \(tableCount)\(renderer.words.colon)\(columns)"
         output.raw("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"")
         output.attribute("aria-label", label)

@@ -26,6 +26,7 @@ struct MarkupMistakeTests {
         ("a[^b]", ["1:2 undefined-footnote"]),
         ("a \\[^b]", []),
         ("a `[^b]`", []),
+        ("`[^c]` \\[^b]\n[^b] [^b]", ["2:1 undefined-footnote"]),
         ("| x |\n|---|\n| y[^b] |", ["3:4 undefined-footnote"]),
         ("a[^b]\n\n[^b]: c", []),
         ("a[^b]\n\n[^b]: c[^d]", ["3:8 undefined-footnote"]),
@@ -45,6 +46,17 @@ struct MarkupMistakeTests {
         ("> [!not an alert] a", []),
     ])
     func findsAlertsThatAreNone(markdown: String, expected: [String]) {
+        #expect(mistakes(in: markdown) == expected)
+    }
+
+    @Test(arguments: [
+        ("**锁**，", []),
+        ("这是**“锁”**的", ["1:1 plain-stars"]),
+        ("这是**锁。**\n然后**锁。**后", ["1:1 plain-stars"]),
+        ("`**` 2 \\*\\* 3", []),
+        ("a * b ** c", ["1:1 plain-stars"]),
+    ])
+    func findsStarsThatMakeNothingStrong(markdown: String, expected: [String]) {
         #expect(mistakes(in: markdown) == expected)
     }
 

@@ -293,6 +293,7 @@ extension Ending: Playable {
 extension Orphans: Playable {
     func play(on stage: Stage) throws -> Outcome {
         let patience = Patience(on: stage)
+        stage.adoptOrphans()
         let begun = stage.cells(1)
         let names = stage.cells(workers)
         let parent = try stage.process {
@@ -307,10 +308,9 @@ extension Orphans: Playable {
         _ = try? parent.wait()
         let processes = names.values.map { Int32($0) }
         patience.until { processes.allSatisfy(stage.hasEnded) }
-        return Outcome(
-            worked: processes.count { $0 != 0 },
-            alive: processes.count { !stage.hasEnded($0) }
-        )
+        let alive = processes.count { !stage.hasEnded($0) }
+        stage.reapOrphans()
+        return Outcome(worked: processes.count { $0 != 0 }, alive: alive)
     }
 }
 

@@ -5,7 +5,7 @@ package import Verdicts
 
 /// Grades submissions: compiles each with the exercise's play and has the suites judge it.
 package struct Grader: Sendable {
-    private let workbench: Workbench
+    let workbench: Workbench
     private let workFolder: String
     private let testsAtOnce: Int
 

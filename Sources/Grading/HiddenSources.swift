@@ -11,9 +11,8 @@ struct HiddenSources: Sendable {
     /// The reference solution's files.
     let reference: [String]
 
-    var scenarios: String { "\(folder)/Scenarios.swift" }
-    var play: String { "\(folder)/Play.swift" }
-    var suites: [String] { Self.suiteNames(of: exercise).map { "\(folder)/\($0)" } }
+    /// The names of the suites' files in the folder.
+    var suites: [String] { Self.suiteNames(of: exercise) }
 
     /// Finds and reads the files.
     ///

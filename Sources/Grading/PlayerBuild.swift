@@ -44,7 +44,11 @@ extension Workbench {
         guard differences.isEmpty else { return .apiDiffers(differences) }
 
         let player = "\(folder)/player"
-        let linked = try await compiler.link(["\(folder)/\(module).o", suite.player], to: player)
+        let linked = try await compiler.link(
+            ["\(folder)/\(module).o", suite.player],
+            main: SealedSuite.playMain,
+            to: player
+        )
         return linked.succeeded ? .executable(player) : .apiDiffers(Self.linkFailure)
     }
 

@@ -5,6 +5,9 @@ import CourseModel
 /// The play was compiled against the reference solution's module, which is resilient, so it links
 /// with any module of the same public interface, whatever that stores.
 struct SealedSuite: Sendable {
+    /// The name of the play's main function.
+    static let playMain = "interleave_play_main"
+
     /// Holds all of it.
     let folder: String
     let exercise: Exercise

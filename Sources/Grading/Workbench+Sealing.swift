@@ -34,11 +34,17 @@ private struct Sealing {
     private var exercise: Exercise { sources.exercise }
     private var module: String { exercise.module }
 
-    private var flags: [String] {
-        Compiler.ownLanguage + support.importFlags + [
-            "-I", folder, "-file-prefix-map", "\(sources.folder)=\(exercise.slug)",
-            "-file-prefix-map", "\(folder)=\(exercise.slug)",
-        ]
+    private var flags: [String] { Compiler.ownLanguage + support.importFlags + ["-I", folder] }
+
+    /// Compiles files by their bare names, so that no path of this machine is in the objects.
+    private func compile(_ suffix: String, _ files: [String], _ more: [String]) async throws {
+        try await compiler.compileModule(
+            module + suffix,
+            files: files,
+            flags: flags + more,
+            into: folder,
+            from: sources.folder
+        ).orThrow(exercise.hiddenFolder)
     }
 
     /// The reference solution for its interface, the scenarios, and the play on both.
@@ -51,43 +57,27 @@ private struct Sealing {
             ],
             into: folder
         ).orThrow("\(exercise.hiddenFolder)/Solutions/reference")
-        try await compiler.compileModule(
-            module + "Scenarios",
-            files: [sources.scenarios],
-            flags: flags + ["-enable-testing"],
-            into: folder
-        ).orThrow("\(exercise.hiddenFolder)/Scenarios.swift")
-        try await compiler.compileModule(
-            module + "Player",
-            files: [sources.play],
-            flags: flags,
-            into: folder
-        ).orThrow("\(exercise.hiddenFolder)/Play.swift")
+        try await compile("Scenarios", ["Scenarios.swift"], ["-enable-testing"])
+        // A package that links the object has a main function of its own.
+        let entryPoint = ["-entry-point-function-name", SealedSuite.playMain]
+        try await compile("Player", ["Play.swift"], entryPoint.flatMap { ["-Xfrontend", $0] })
         try await compiler.combine(
             ["\(folder)/\(module)Player.o", "\(folder)/\(module)Scenarios.o"]
                 + support.playerObjects,
             into: "\(folder)/Player.o"
-        ).orThrow("\(exercise.hiddenFolder)/Play.swift")
+        ).orThrow(exercise.hiddenFolder)
     }
 
     /// The suites, and the program that runs them.
     func sealSuites() async throws {
-        try await compiler.compileModule(
-            module + "HiddenTests",
-            files: sources.suites + ["\(folder)/Entries.swift"],
-            flags: flags + ["-plugin-path", compiler.toolchain.testingPlugins],
-            into: folder
-        ).orThrow(exercise.hiddenFolder)
+        let entries = "\(folder)/Entries.swift"
+        let plugins = ["-plugin-path", compiler.toolchain.testingPlugins]
+        try await compile("HiddenTests", sources.suites + [entries], plugins)
         try await compiler.combine(
             ["\(folder)/\(module)HiddenTests.o", "\(folder)/\(module)Scenarios.o"],
             into: "\(folder)/Suites.o"
         ).orThrow(exercise.hiddenFolder)
-        try await compiler.compileModule(
-            module + "Referee",
-            files: ["\(folder)/Main.swift"],
-            flags: flags,
-            into: folder
-        ).orThrow(exercise.hiddenFolder)
+        try await compile("Referee", ["\(folder)/Main.swift"], [])
         try await compiler.link(
             ["\(folder)/\(module)Referee.o", "\(folder)/Suites.o"] + support.refereeObjects,
             libraries: ["Testing", "XCTest"],

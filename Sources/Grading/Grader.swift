@@ -1,4 +1,5 @@
 package import CourseModel
+package import Diagnostics
 import Foundation
 package import Sandbox
 package import Verdicts
@@ -51,10 +52,26 @@ package struct Grader: Sendable {
         return try await gradeBegun(submission, of: exercise)
     }
 
+    /// What is wrong if a version of an exercise gets the verdict that it gets here.
+    ///
+    /// Of a mutant only those tests are run that it says reject it: the others cannot save it.
+    package func faults(
+        of version: HiddenVersion,
+        in exercise: Exercise
+    ) async throws -> [Diagnostic] {
+        var tests: Set<TestName>?
+        if case .mutant(let names) = version.kind, !names.isEmpty { tests = Set(names) }
+        let verdict = try await gradeBegun(version.submission, of: exercise, tests: tests)
+        return version.faults(of: verdict)
+    }
+
     /// Grades one submission, also one that is the starter.
-    package func gradeBegun(
+    ///
+    /// - Parameter chosen: The tests to run; all of the rubric's without it.
+    private func gradeBegun(
         _ submission: Submission,
-        of exercise: Exercise
+        of exercise: Exercise,
+        tests chosen: Set<TestName>? = nil
     ) async throws -> ExerciseVerdict {
         let folder = "\(workFolder)/interleave-grade-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -69,7 +86,13 @@ package struct Grader: Sendable {
         case .doesNotCompile(let output): return verdict(on: exercise, .doesNotCompile(output))
         case .apiDiffers(let sentences): return verdict(on: exercise, .apiDiffers(sentences))
         case .executable(let player):
-            let statuses = try await statuses(of: player, suite: suite, in: folder)
+            let all = Set(exercise.rubric.flatMap(\.tests))
+            let statuses = try await statuses(
+                of: all.intersection(chosen ?? all).sorted(),
+                with: player,
+                suite: suite,
+                in: folder
+            )
             return ExerciseVerdict(
                 exercise: exercise.slug,
                 state: .graded,
@@ -89,13 +112,13 @@ package struct Grader: Sendable {
         )
     }
 
-    /// Runs every test of the rubric once, a few at a time.
+    /// Runs tests once each, a few at a time.
     private func statuses(
-        of player: String,
+        of tests: [TestName],
+        with player: String,
         suite: SealedSuite,
         in folder: String
     ) async throws -> [TestName: TestStatus] {
-        let tests = Set(suite.exercise.rubric.flatMap(\.tests)).sorted()
         return try await withThrowingTaskGroup(of: (TestName, TestStatus).self) { group in
             var statuses: [TestName: TestStatus] = [:]
             for (index, test) in tests.enumerated() {

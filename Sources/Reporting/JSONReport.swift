@@ -23,7 +23,7 @@ private struct ExerciseDocument: Encodable {
     var points: Int
     var maximum: Int
     /// What the compiler or the grader said, if it came to that.
-    var output: [String]
+    var output: [Message]
     var rubric: [ItemDocument]
 
     init(_ verdict: ExerciseVerdict) {
@@ -35,9 +35,9 @@ private struct ExerciseDocument: Encodable {
             switch verdict.state {
             case .graded: ("graded", [])
             case .notBegun: ("not-begun", [])
-            case .doesNotCompile(let output): ("does-not-compile", [output])
+            case .doesNotCompile(let output): ("does-not-compile", [Message(en: output, zh: output)])
             case .apiDiffers(let sentences): ("api-differs", sentences)
-            case .ourFault(let reason): ("our-fault", [reason])
+            case .ourFault(let reason): ("our-fault", [Message(en: reason, zh: reason)])
             }
     }
 }

@@ -39,7 +39,7 @@ package struct TerminalReport: Sendable {
         case .doesNotCompile(let output):
             output.split(separator: "\n").map { "  \($0)" }
         case .apiDiffers(let sentences):
-            ["  " + apiAdvice[language]] + sentences.map { "  - \($0)" }
+            ["  " + apiAdvice[language]] + sentences.map { "  - \($0[language])" }
         case .ourFault(let reason):
             TestStatus.ourFault(reason).sentences.map { "  \($0[language])" }
         }
@@ -47,9 +47,9 @@ package struct TerminalReport: Sendable {
 
     private var apiAdvice: Message {
         Message(
-            en: "Your files compile, but the exercise cannot call them. Give the public "
-                + "declarations the names and types that they had in the beginning. The compiler:",
-            zh: "你的文件可以编译，但练习无法调用它们。请保持公开声明最初的名称和类型。编译器说："
+            en: "Your files compile, but the exercise cannot call them. Keep the public "
+                + "declarations that it began with, and make nothing else public:",
+            zh: "你的文件可以编译，但练习无法调用它们。请保留最初的公开声明，也不要公开别的内容："
         )
     }
 

@@ -173,6 +173,11 @@ let package = Package(
         module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
         module("Grading", uses: ["Caching", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
+        tests(
+            of: "Reporting",
+            uses: ["Diagnostics", "CourseModel", "Verdicts"],
+            data: ["Golden"]
+        ),
         module(
             "InterleaveCommands",
             uses: [

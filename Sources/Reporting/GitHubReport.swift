@@ -20,16 +20,17 @@ package struct GitHubReport: Sendable {
 
     /// The lines for the step's standard output.
     package func text(of run: GradingRun) -> String {
-        let commands = run.exercises.flatMap { annotations(of: $0, language: run.language) }
+        let commands =
+            Self.points(of: run)
+            + run.exercises.flatMap { annotations(of: $0, language: run.language) }
         var lines = run.exercises.flatMap { log(of: $0, language: run.language) }
-        for severity in ["error", "warning"] {
+        for severity in ["error", "warning", "notice"] {
             let ofType = commands.filter { $0.name == severity }
             lines += ofType.prefix(Self.annotationLimit).map(\.line)
             if ofType.count > Self.annotationLimit {
                 lines.append(Self.rest(ofType.count - Self.annotationLimit)[run.language])
             }
         }
-        lines += Self.points(of: run).map(\.line)
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -45,7 +46,7 @@ package struct GitHubReport: Sendable {
     private func log(of graded: GradedExercise, language: MessageLanguage) -> [String] {
         let verdict = graded.verdict
         let title = "\(graded.title(in: language)) \(verdict.points)/\(verdict.maximum)"
-        let text = TerminalReport(language: language).text(of: verdict, evidence: graded.evidence)
+        let text = TerminalReport(language: language).text(of: graded)
         return [
             GitHubCommand(name: "group", data: title).line,
             GitHubCommand(name: "stop-commands", data: token).line,

@@ -52,11 +52,13 @@ extension [Message] {
     /// How many messages of one test are shown.
     private static var shownCount: Int { 20 }
 
-    /// The first of them for one reader, each harmless and cut, and how many more there are.
+    /// The first of them for one reader, each once, harmless and cut, and how many more there are.
     func shown(in language: MessageLanguage) -> [String] {
-        let shown = prefix(Self.shownCount).map { $0[language].shown(in: language) }
-        guard count > Self.shownCount else { return shown }
-        let more = count - Self.shownCount
+        var seen: Set<Message> = []
+        let different = filter { seen.insert($0).inserted }
+        let shown = different.prefix(Self.shownCount).map { $0[language].shown(in: language) }
+        guard different.count > Self.shownCount else { return shown }
+        let more = different.count - Self.shownCount
         let mark = Message(en: "[… and \(more) more]", zh: "[……还有 \(more) 条]")
         return shown + [mark[language]]
     }

@@ -15,6 +15,11 @@ package struct TerminalReport: Sendable {
         self.style = style
     }
 
+    /// All that is to be told of one exercise and its run, with a newline at the end.
+    package func text(of graded: GradedExercise) -> String {
+        text(of: graded.verdict, evidence: graded.evidence)
+    }
+
     /// All that is to be told of one exercise, with a newline at the end.
     package func text(
         of verdict: ExerciseVerdict,

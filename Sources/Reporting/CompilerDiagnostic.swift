@@ -6,6 +6,7 @@ struct CompilerDiagnostic: Sendable, Equatable {
     enum Severity: String, Sendable {
         case error
         case warning
+        case note
     }
 
     /// The file's name, without folders.
@@ -19,8 +20,8 @@ struct CompilerDiagnostic: Sendable, Equatable {
 
     /// Reads a compiler's output.
     ///
-    /// - Returns: Errors and warnings that point into a Swift file, each once, in their order;
-    ///   notes and what has no place are left out.
+    /// - Returns: What points into a Swift file, each message once, in their order; lines that
+    ///   have no place are left out.
     static func reading(_ output: String) -> [CompilerDiagnostic] {
         var seen: Set<String> = []
         return output.lines.compactMap { line in

@@ -72,7 +72,7 @@ private struct TestDocument: Encodable {
             : ([test.status.title[language]] + test.sentences(in: language))
                 .joined(separator: "\n").cut(toCharacters: ExercismReport.testLimit)
         let printed = [evidence?.standardOutput, evidence?.standardError]
-            .compactMap { $0?.harmless.nonEmpty }
+            .compactMap { $0?.shown(in: language).nonEmpty }
         output =
             printed.joined(separator: "\n")
             .cut(toCharacters: ExercismReport.testLimit).nonEmpty

@@ -29,12 +29,12 @@ extension String {
         return String(unicodeScalars[..<end]) + "\n" + mark[language]
     }
 
-    /// The text with U+FFFD for each control character other than tab and newline, and for each
-    /// character that turns the direction of writing.
+    /// The text with U+FFFD for each control character other than tab and newline, for each that
+    /// turns the direction of writing, and for what Unicode says is no character.
     package var harmless: String {
         var result = String.UnicodeScalarView()
         for scalar in replacing("\r\n", with: "\n").unicodeScalars {
-            result.append(scalar.isObeyed ? "\u{FFFD}" : scalar)
+            result.append(scalar.isUnfit ? "\u{FFFD}" : scalar)
         }
         return String(result)
     }
@@ -54,11 +54,13 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Whether a terminal or a line breaker acts on it rather than show it.
-    fileprivate var isObeyed: Bool {
+    /// Whether a terminal or a line breaker acts on it rather than show it, or it is no character.
+    fileprivate var isUnfit: Bool {
         switch value {
         case 0x09, 0x0A: false
         case 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
+        case 0xFDD0...0xFDEF: true
+        case let value where value & 0xFFFE == 0xFFFE: true
         default: properties.generalCategory == .control
         }
     }

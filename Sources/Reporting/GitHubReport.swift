@@ -62,7 +62,8 @@ package struct GitHubReport: Sendable {
     ) -> [GitHubCommand] {
         let slug = graded.verdict.exercise
         let state = graded.verdict.state.text
-        let places = graded.compilerDiagnostics.map { diagnostic in
+        let diagnostics = graded.compilerDiagnostics.filter { $0.severity != .note }
+        let places = diagnostics.map { diagnostic in
             GitHubCommand(
                 name: diagnostic.severity.rawValue,
                 properties: [

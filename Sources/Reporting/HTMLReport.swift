@@ -24,7 +24,7 @@ package struct HTMLReport: Sendable {
                 "<body>",
                 "<a class=\"skip\" href=\"#page-content\">\(words.skip[run.language])</a>",
                 "<header class=\"site-header\"><div class=\"site-header-row\">",
-                "<span class=\"brand\"><span>\(run.courseTitle.htmlText)</span></span>",
+                "<span class=\"brand\">\(Self.mark)<span>\(run.courseTitle.htmlText)</span></span>",
                 "</div></header>", "<main id=\"page-content\" class=\"exercise\">", "<article>",
                 "<header class=\"page-header\">", "<h1>\(title)</h1>",
                 "<p class=\"facts\"><time datetime=\"\(run.endedAt.htmlText)\">"
@@ -59,6 +59,13 @@ package struct HTMLReport: Sendable {
             "</head>",
         ]
     }
+
+    /// The site's mark: two lanes that take turns.
+    private static let mark = """
+        <svg class="brand-mark" viewBox="0 0 44 24" width="44" height="24" aria-hidden="true">\
+        <path class="lane-a" d="M2 7h10m12 0h8"/><path class="lane-b" d="M14 17h8m12 0h8"/>\
+        <path class="lane-gap" d="M12 7h12m8 0h10M2 17h12m8 0h12"/></svg>
+        """
 
     /// What the site has no class for.
     private static let ownStyle = """

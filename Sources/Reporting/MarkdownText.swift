@@ -4,8 +4,13 @@ extension String {
         var replacements: [Unicode.Scalar: String] = [
             "&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>",
         ]
-        for scalar in "\\`*_{}[]()#+-.!|~@:".unicodeScalars { replacements[scalar] = "\\\(scalar)" }
-        return replacingScalars(replacements)
+        for scalar in "\\`*_[]#+-|~@:".unicodeScalars { replacements[scalar] = "\\\(scalar)" }
+        let text = replacingScalars(replacements)
+        // A number at the beginning would make a list.
+        let number = text.prefix(while: \.isNumber)
+        let mark = text.dropFirst(number.count).first
+        guard !number.isEmpty, mark == "." || mark == ")" else { return text }
+        return number + "\\" + text.dropFirst(number.count)
     }
 
     /// The text as a Markdown code block, whose fence is longer than any within.

@@ -27,7 +27,7 @@ private struct ResultsDocument: Encodable {
 
     init(_ graded: GradedExercise, language: MessageLanguage) {
         let tests = graded.tests
-        let executed = tests.filter { $0.status.outcome.isExecuted }
+        let executed = tests.filter { $0.status.outcome.isAboutTheCode }
         guard graded.verdict.state.text.outcome == nil, !executed.isEmpty else {
             status = "error"
             message = Self.message(of: graded, language: language)
@@ -80,14 +80,6 @@ private struct TestDocument: Encodable {
 }
 
 extension TestOutcome {
-    /// Whether the test came to run the learner's code.
-    fileprivate var isExecuted: Bool {
-        switch self {
-        case .passed, .failed, .broken: true
-        case .skipped, .ungraded: false
-        }
-    }
-
     fileprivate var exercismWord: String {
         switch self {
         case .passed: "pass"

@@ -41,9 +41,11 @@ struct HTMLExercise {
 
     private var rubric: [String] {
         let rows = verdict.items.map { item in
-            let name = item.isFull ? "good" : "bad"
-            let mark = item.isFull ? "✔" : "✘"
-            let word = item.isFull ? words.holds : words.doesNotHold
+            let (name, mark, word) =
+                item.isFull
+                ? ("good", "✔", words.holds)
+                : item.isUntested
+                    ? ("facts", "–", words.untested) : ("bad", "✘", words.doesNotHold)
             return "<tr><td>\(item.text(in: language).htmlWithCode)</td>"
                 + "<td class=\"points \(name)\">\(mark) \(word[language])</td>"
                 + "<td class=\"number\">\(item.points)/\(item.maximum)</td></tr>"
@@ -121,6 +123,7 @@ struct HTMLWords {
     let points = Message(en: "Points", zh: "得分")
     let total = Message(en: "Total", zh: "总分")
     let holds = Message(en: "holds", zh: "已达成")
+    let untested = Message(en: "not tested", zh: "未检验")
     let doesNotHold = Message(en: "does not hold", zh: "未达成")
     let whatHappened = Message(en: "What happened", zh: "发生了什么")
     let advice = Message(en: "What to do next", zh: "下一步")

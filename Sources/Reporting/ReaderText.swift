@@ -28,6 +28,11 @@ extension ItemVerdict {
 
     /// Whether all its points were reached.
     var isFull: Bool { points == maximum && !tests.isEmpty }
+
+    /// Whether tests came to say nothing about it.
+    var isUntested: Bool {
+        tests.isEmpty || (!isFull && tests.allSatisfy { !$0.status.outcome.isAboutTheCode })
+    }
 }
 
 extension TestVerdict {

@@ -26,6 +26,14 @@ package enum TestOutcome: Sendable, Equatable {
     case skipped
     /// Our fault: it says nothing about the learner's code.
     case ungraded
+
+    /// Whether it says something about the learner's code.
+    var isAboutTheCode: Bool {
+        switch self {
+        case .passed, .failed, .broken: true
+        case .skipped, .ungraded: false
+        }
+    }
 }
 
 extension TestStatus {

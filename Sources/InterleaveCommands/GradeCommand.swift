@@ -67,7 +67,7 @@ package struct GradeCommand: AsyncParsableCommand {
             throw Terminal.misuse(error.message, in: language)
         } catch let error as GradingError {
             throw Terminal.fault(error.message, in: language)
-        } catch let error as ReportWritingError {
+        } catch let error as ReportNotWritten {
             throw Terminal.fault(error.message, in: language)
         }
     }

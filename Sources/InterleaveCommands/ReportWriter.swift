@@ -12,7 +12,7 @@ struct ReportWriter {
 
     /// Prints a report or writes it to its file.
     ///
-    /// - Throws: ``ReportWritingError`` if a file cannot be read or written.
+    /// - Throws: ``ReportNotWritten`` if a file cannot be written.
     func write(_ request: ReportRequest) throws {
         let text = try text(in: request.format)
         if let path = request.path {
@@ -35,7 +35,7 @@ struct ReportWriter {
         case .github: GitHubReport(token: UUID().uuidString).text(of: run)
         case .classroom50:
             try Classroom50Report(assignment: .init(environment: environment)).text(of: run)
-        case .html: HTMLReport(styleSheet: try styleSheet()).text(of: run)
+        case .html: HTMLReport(styleSheet: styleSheet).text(of: run)
         }
     }
 
@@ -47,11 +47,9 @@ struct ReportWriter {
         return texts.joined() + (verdicts.count > 1 ? report.total(of: verdicts) : "")
     }
 
-    private func styleSheet() throws(ReportWritingError) -> String {
-        let path = "\(root)/site/assets/site.css"
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw .cannotRead(path)
-        }
+    /// The site's look; nothing in a kit without the site, for the page reads without it too.
+    private var styleSheet: String {
+        let bytes = FileManager.default.contents(atPath: "\(root)/site/assets/site.css") ?? Data()
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -67,16 +65,16 @@ struct ReportWriter {
         }
     }
 
-    private func append(_ text: String, to path: String) throws(ReportWritingError) {
+    private func append(_ text: String, to path: String) throws(ReportNotWritten) {
         let before = FileManager.default.contents(atPath: path) ?? Data()
         try write(Data(before + Data(text.utf8)), to: path)
     }
 
-    private func write(_ text: String, to path: String) throws(ReportWritingError) {
+    private func write(_ text: String, to path: String) throws(ReportNotWritten) {
         try write(Data(text.utf8), to: path)
     }
 
-    private func write(_ bytes: Data, to path: String) throws(ReportWritingError) {
+    private func write(_ bytes: Data, to path: String) throws(ReportNotWritten) {
         let file = URL(filePath: path)
         do {
             try FileManager.default.createDirectory(
@@ -85,29 +83,20 @@ struct ReportWriter {
             )
             try bytes.write(to: file)
         } catch {
-            throw .cannotWrite(path)
+            throw ReportNotWritten(path: path)
         }
     }
 }
 
-/// That a report's file could not be read or written.
-enum ReportWritingError: Error, Equatable {
-    case cannotRead(String)
-    case cannotWrite(String)
+/// That a report's file could not be written.
+struct ReportNotWritten: Error, Equatable {
+    let path: String
 
     /// What went wrong and what to do.
     var message: Message {
-        switch self {
-        case .cannotRead(let path):
-            Message(
-                en: "\(path) cannot be read; the HTML report takes its look from it.",
-                zh: "无法读取 \(path)；HTML 报告的外观取自该文件。"
-            )
-        case .cannotWrite(let path):
-            Message(
-                en: "\(path) cannot be written; name a file in a folder that you may write to.",
-                zh: "无法写入 \(path)；请指定一个有写权限的文件夹中的文件。"
-            )
-        }
+        Message(
+            en: "\(path) cannot be written; name a file in a folder that you may write to.",
+            zh: "无法写入 \(path)；请指定一个有写权限的文件夹中的文件。"
+        )
     }
 }

@@ -56,7 +56,10 @@ package struct TerminalReport: Sendable {
 
     private func wholeExercise(_ verdict: ExerciseVerdict) -> [String] {
         let state = verdict.state.text
-        let output = state.compilerOutput?.shown(in: language).lines.map { "    \($0)" } ?? []
+        let output = (state.compilerOutput?.shown(in: language).lines ?? []).map { line in
+            let isError = CompilerDiagnostic.reading(String(line)).first?.severity == .error
+            return "    " + (isError ? style.text(String(line), .bad) : String(line))
+        }
         return state.sentences.shown(in: language).flatMap(\.lines).map { "  \($0)" } + output
     }
 

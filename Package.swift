@@ -110,7 +110,10 @@ func hidden(_ slug: String, _ module: String) -> [Target] {
 
 /// The exercises that have a hidden half: the folder's name and the learner's module.
 let exercises: [(slug: String, module: String)] = [
+    ("start-and-join", "StartAndJoin"),
     ("atomic-counter", "AtomicCounter"),
+    ("process-lock", "ProcessLock"),
+    ("process-pool", "ProcessPool"),
     ("gather", "Gather"),
 ]
 
@@ -186,6 +189,7 @@ let package = Package(
                 "Reporting", argumentParser,
             ]
         ),
+        tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),
         .testTarget(
             name: "BrokenCourseTests",
             dependencies: ["Diagnostics", "InterleaveCommands"],

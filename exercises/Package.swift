@@ -3,7 +3,10 @@ import PackageDescription
 
 /// The exercises: the folder in which each one is, and the module that you write in it.
 let exercises: [(folder: String, module: String)] = [
+    ("01-processes/start-and-join", "StartAndJoin"),
     ("08-races/atomic-counter", "AtomicCounter"),
+    ("09-process-locks/process-lock", "ProcessLock"),
+    ("16-process-pool/process-pool", "ProcessPool"),
     ("22-async-await/gather", "Gather"),
 ]
 

@@ -13,24 +13,34 @@ struct CourseFolder: Sendable {
     /// Where a path of the course is on this machine.
     func absolute(_ path: String) -> String { "\(root)/\(path)" }
 
-    /// What is in a folder.
+    /// What stands at a path.
     enum Entry {
         case folder
         case file
-        /// A symbolic link whose target is not inside the course, or does not exist.
-        case escapingLink
+        /// Neither: a pipe or a device, of which reading may never end.
+        case special
+        /// A symbolic link leads there from the course, or leads nowhere.
+        case outside
     }
 
     /// The kind of what stands at a path; `nil` if nothing does.
     func entry(at path: String) -> Entry? {
         let manager = FileManager.default
         let place = absolute(path)
-        if (try? manager.destinationOfSymbolicLink(atPath: place)) != nil, !staysInside(place) {
-            return .escapingLink
+        let target = URL(filePath: place).resolvingSymlinksInPath().path
+        guard let attributes = try? manager.attributesOfItem(atPath: target) else {
+            let isLink = (try? manager.destinationOfSymbolicLink(atPath: place)) != nil
+            return isLink ? .outside : nil
         }
-        var isFolder: ObjCBool = false
-        guard unsafe manager.fileExists(atPath: place, isDirectory: &isFolder) else { return nil }
-        return isFolder.boolValue ? .folder : .file
+        let home = URL(filePath: root).resolvingSymlinksInPath().path
+        guard target.hasPrefix(home + "/") else { return .outside }
+        return switch attributes[.type] as? FileAttributeType {
+        case .typeDirectory?: .folder
+        case .typeRegular?: .file
+        // A link that is left leads nowhere.
+        case .typeSymbolicLink?: .outside
+        default: .special
+        }
     }
 
     /// The names in a folder in the order of their bytes, without those that begin with a dot.
@@ -44,10 +54,10 @@ struct CourseFolder: Sendable {
         names(in: path).filter { name in
             switch entry(at: "\(path)/\(name)") {
             case .folder: return true
-            case .escapingLink:
+            case .outside:
                 diagnostics.append(.escapingLink("\(path)/\(name)"))
                 return false
-            case .file, nil: return false
+            case .file, .special, nil: return false
             }
         }
     }
@@ -61,11 +71,5 @@ struct CourseFolder: Sendable {
             TextFile.reading("\(path)/\(name)", of: self, diagnostics: &diagnostics)
                 .map { (name, $0.text) }
         }
-    }
-
-    private func staysInside(_ place: String) -> Bool {
-        let target = URL(filePath: place).resolvingSymlinksInPath().path
-        let home = URL(filePath: root).resolvingSymlinksInPath().path
-        return target.hasPrefix(home + "/") && FileManager.default.fileExists(atPath: target)
     }
 }

@@ -7,6 +7,9 @@ package struct LoadedCourse: Sendable {
     package let course: Course
     /// Everything that is wrong, in reading order.
     package let diagnostics: [Diagnostic]
+    /// The files that are missing or could not be read; the diagnostics say so already, so that
+    /// links to them need not.
+    package let leftOut: Set<String>
 }
 
 /// Reads `site/site.yml`, `lessons/`, `exercises/` and `Tests/Hidden/`.
@@ -50,7 +53,11 @@ package struct CourseLoader: Sendable {
             lessons: lessons.map(\.lesson),
             exercises: inLessonOrder(exercises.map(\.exercise), lessons: lessons.map(\.lesson))
         )
-        return LoadedCourse(course: course, diagnostics: diagnostics.inReadingOrder())
+        return LoadedCourse(
+            course: course,
+            diagnostics: diagnostics.inReadingOrder(),
+            leftOut: lessonReader.leftOut.union(exerciseReader.leftOut)
+        )
     }
 
     private func inLessonOrder(_ exercises: [Exercise], lessons: [Lesson]) -> [Exercise] {

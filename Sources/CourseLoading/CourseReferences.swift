@@ -52,7 +52,8 @@ struct CourseReferences {
         if listing.isEmpty, lessons.count == lessonSlugs.count {
             faults.append(.exerciseWithoutLesson(exercise.slug, at: place))
         }
-        for lesson in listing where loaded.lesson != nil && lesson.lesson.slug != exercise.lesson {
+        let hasLesson = lessonSlugs.contains(exercise.lesson)
+        for lesson in listing where hasLesson && lesson.lesson.slug != exercise.lesson {
             faults.append(.disagreeingLesson(exercise.slug, lesson: lesson.lesson, at: place))
         }
         return faults

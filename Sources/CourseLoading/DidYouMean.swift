@@ -1,10 +1,10 @@
 /// The candidate that a misspelt word most likely means; `nil` if none is near.
 ///
-/// Near is one edit in three letters: `minuts` means `minutes`, `x` means nothing.
+/// Near is two edits in five letters: `frist` means `first`, `x` means nothing.
 func likelyMeaning(of word: String, among candidates: [String]) -> String? {
     let distances = candidates.map { ($0, editDistance(word.lowercased(), $0.lowercased())) }
     guard let (best, distance) = distances.min(by: { $0.1 < $1.1 }) else { return nil }
-    return distance <= max(word.count, best.count) / 3 ? best : nil
+    return distance <= max(word.count, best.count) * 2 / 5 ? best : nil
 }
 
 /// How many letters must be put in, taken out or changed to make one word of another.

@@ -20,6 +20,8 @@ struct ExerciseReader {
     private var manifestText: String?
     /// The slugs of all folders, also of those whose exercise could not be read.
     private(set) var slugs: [String] = []
+    /// The files that are missing or could not be read, which has been reported.
+    private(set) var leftOut: Set<String> = []
     var diagnostics: [Diagnostic] = []
 
     init(folder: CourseFolder, languages: [Language], hintWords: [Language: String]) {
@@ -35,7 +37,11 @@ struct ExerciseReader {
         if !paths.isEmpty { readManifest() }
         var exercises: [LoadedExercise] = []
         for (slug, path) in paths {
-            guard let loaded = exercise(slug: slug, path: path) else { continue }
+            let loaded = exercise(slug: slug, path: path)
+            for language in languages where loaded?.exercise.texts[language] == nil {
+                leftOut.insert("\(path)/exercise.\(language.rawValue).md")
+            }
+            guard let loaded else { continue }
             if let twin = exercises.first(where: { $0.exercise.slug == slug }) {
                 let place = SourcePosition(file: path)
                 diagnostics.append(.duplicateSlug(slug, of: twin.exercise.folder, at: place))
@@ -122,7 +128,7 @@ struct ExerciseReader {
         reportFirstLevelHeadings(in: document, diagnostics: &diagnostics)
         reportFences(in: document, diagnostics: &diagnostics)
         let keys = file.matter.keys
-        let hints = Hints(of: document, word: hintWords[file.language] ?? "Hint", file: file.path)
+        let hints = Hints(of: document, word: hintWords[file.language], file: file.path)
         diagnostics += hints.diagnostics
         return ExerciseText(
             file: file.path,

@@ -7,8 +7,14 @@ struct Hints {
     let hints: [MarkupDocument]
     let diagnostics: [Diagnostic]
 
-    /// Splits a page; `word` is what its language calls a hint.
-    init(of document: MarkupDocument, word: String, file: String) {
+    /// Splits a page; `word` is what its language calls a hint, `nil` if that is not known.
+    init(of document: MarkupDocument, word: String?, file: String) {
+        guard let word else {
+            statement = document
+            hints = []
+            diagnostics = []
+            return
+        }
         var parts: [[Block]] = [[]]
         var diagnostics: [Diagnostic] = []
         for block in document.blocks {

@@ -34,9 +34,9 @@ struct SharedKeys {
     /// Reports a key that no file has.
     func require(_ key: String, diagnostics: inout [Diagnostic]) {
         let keys = files.map(\.matter.keys)
-        guard let first = keys.first, keys.allSatisfy({ $0[key] == nil && !$0.isBroken }) else {
-            return
-        }
+        guard let first = keys.first, !files.contains(where: \.hasUnreadTwin),
+            keys.allSatisfy({ $0[key] == nil && !$0.isBroken })
+        else { return }
         diagnostics.append(.missingKey(key, at: first.position))
     }
 

@@ -15,6 +15,8 @@ struct LessonReader {
     let languages: [Language]
     /// The slugs of all folders, also of those whose lesson could not be read.
     private(set) var slugs: [String] = []
+    /// The files that are missing or could not be read, which has been reported.
+    private(set) var leftOut: Set<String> = []
     var diagnostics: [Diagnostic] = []
 
     init(folder: CourseFolder, languages: [Language]) {
@@ -32,8 +34,10 @@ struct LessonReader {
                 continue
             }
             slugs.append(folderName.slug)
-            if let loaded = lesson(folderName, path: path, after: lessons) {
-                lessons.append(loaded)
+            let loaded = lesson(folderName, path: path, after: lessons)
+            if let loaded { lessons.append(loaded) }
+            for language in languages where loaded?.lesson.texts[language] == nil {
+                leftOut.insert("\(path)/lesson.\(language.rawValue).md")
             }
         }
         return lessons.sorted { $0.lesson.number < $1.lesson.number }
@@ -123,6 +127,7 @@ struct LessonReader {
         for name in folder.names(in: path) where name.hasSuffix(".svg") {
             let file = TextFile.reading("\(path)/\(name)", of: folder, diagnostics: &diagnostics)
             figures[name] = file?.text
+            if file == nil { leftOut.insert("\(path)/\(name)") }
         }
         return figures
     }

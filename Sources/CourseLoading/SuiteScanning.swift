@@ -84,24 +84,33 @@ struct SuiteScanner {
     }
 
     /// The argument labels of a parameter list, each with its colon: `of:_:`.
+    ///
+    /// `start` is where the list or the generic parameters before it begin.
     private func labels(after start: Int) -> String {
         var labels = ""
         var depth = 0
-        var expectsLabel = true
+        var isInList = false
+        var expectsLabel = false
+        var previous: Substring = ""
         for token in tokens[min(start, tokens.count)...] {
+            defer { previous = token.text }
             switch token.text {
             case "(", "[", "<":
+                if depth == 0, token.text == "(" {
+                    isInList = true
+                    expectsLabel = true
+                }
                 depth += 1
+            case ">" where previous == "-":
+                continue
             case ")", "]", ">":
                 depth -= 1
-                if depth == 0 { return labels }
+                if depth == 0, isInList { return labels }
             case "," where depth == 1:
-                expectsLabel = true
+                expectsLabel = isInList
             default:
-                if expectsLabel, depth == 1 {
-                    labels += "\(token.text):"
-                    expectsLabel = false
-                }
+                if expectsLabel, depth == 1 { labels += "\(token.text):" }
+                expectsLabel = false
             }
         }
         return labels

@@ -18,11 +18,12 @@ struct TextFile {
         of folder: CourseFolder,
         diagnostics: inout [Diagnostic]
     ) -> TextFile? {
-        if folder.entry(at: path) == .escapingLink {
+        let entry = folder.entry(at: path)
+        if entry == .outside {
             diagnostics.append(.escapingLink(path))
             return nil
         }
-        guard let bytes = bytes(of: folder.absolute(path)) else {
+        guard entry == .file, let bytes = bytes(of: folder.absolute(path)) else {
             diagnostics.append(.unreadableFile(path))
             return nil
         }
@@ -46,8 +47,12 @@ struct TextFile {
     private static func bytes(of place: String) -> [UInt8]? {
         guard let handle = FileHandle(forReadingAtPath: place) else { return nil }
         defer { try? handle.close() }
-        guard let data = try? handle.read(upToCount: largestByteCount + 1) else { return nil }
-        return [UInt8](data)
+        do {
+            // At the end of a file there is no data, which is no failure.
+            return [UInt8](try handle.read(upToCount: largestByteCount + 1) ?? Data())
+        } catch {
+            return nil
+        }
     }
 }
 

@@ -6,6 +6,8 @@ struct TranslatedFile {
     let language: Language
     let path: String
     let matter: FrontMatter
+    /// Whether another language's file is missing or could not be read; it may have had any key.
+    var hasUnreadTwin = false
 
     /// The file's first character.
     var start: SourcePosition { SourcePosition(file: path) }
@@ -28,7 +30,7 @@ struct TranslatedFiles {
             guard let language = language(of: name), !languages.contains(language) else { continue }
             diagnostics.append(.unlistedLanguage("\(path)/\(name)", known: languages))
         }
-        return languages.compactMap { language in
+        let files = languages.compactMap { language -> TranslatedFile? in
             let name = "\(stem).\(language.rawValue).md"
             let file = "\(path)/\(name)"
             guard names.contains(name) else {
@@ -39,6 +41,11 @@ struct TranslatedFiles {
                 let matter = FrontMatter.reading(text, diagnostics: &diagnostics)
             else { return nil }
             return TranslatedFile(language: language, path: file, matter: matter)
+        }
+        return files.map { file in
+            var file = file
+            file.hasUnreadTwin = files.count < languages.count
+            return file
         }
     }
 

@@ -59,7 +59,10 @@ struct YAMLText {
             .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
             let reason = context.map { "\(problem) \($0.text)" } ?? problem
-            return .badYAML(reason, at: position(of: mark) ?? start)
+            // What is still open at the end was opened where the context begins.
+            let isAtEnd = mark.line > text.count { $0 == "\n" } + 1
+            let place = isAtEnd ? context?.mark ?? mark : mark
+            return .badYAML(reason, at: position(of: place) ?? start)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let place = position(of: context.mark) ?? start
             return .duplicateKey(duplicates.joined(separator: ", "), at: place)

@@ -88,15 +88,17 @@ extension Diagnostic {
         errorOutput: String,
         at position: SourcePosition
     ) -> Diagnostic {
+        // What follows is a backtrace, with other numbers on each run.
         let lines = errorOutput.split(separator: "\n").prefix(10)
+            .prefix { !$0.hasPrefix("Current stack trace") }
         return Diagnostic(
             .error,
             "wrong-ending",
             at: position,
             Message(
-                en: "the example `\(name)` \(ending.words.en), but should have been one that "
+                en: "the example `\(name)` \(ending.words.en); expected is that it "
                     + wanted.words.en,
-                zh: "示例 `\(name)` \(ending.words.zh)，而预期是\(wanted.words.zh)"
+                zh: "示例 `\(name)` \(ending.words.zh)；预期\(wanted.words.zh)"
             ),
             mend: Message(
                 en: "mend the code, or say `exit=N`, `signal=N` or `hangs` after the fence",

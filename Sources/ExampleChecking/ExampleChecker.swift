@@ -79,7 +79,8 @@ package struct ExampleChecker<Runner: CommandRunner>: Sendable {
         let words = example.code.attributes.sorted { $0.key < $1.key }
             .filter { $0.key != "example" }
             .map { "\($0.key)=\($0.value)" }
-        let tool = example.code.language == "python" ? tools.python ?? "" : tools.swiftVersion
+        let isPython = example.code.language == "python"
+        let tool = isPython ? tools.pythonVersion : tools.swiftVersion
         return ([example.code.language, tool] + words + [example.code.text])
             .joined(separator: "\n")
     }

@@ -11,6 +11,8 @@ package struct ExampleTools: Sendable, Equatable {
     let hasGold: Bool
     /// Absolute path of Python; `nil` if there is none, its examples are then skipped.
     let python: String?
+    /// What `python3 --version` prints; empty if there is none.
+    let pythonVersion: String
     /// The `PATH` that examples get.
     let path: String
 
@@ -29,18 +31,29 @@ package struct ExampleTools: Sendable, Equatable {
         guard let compiler = search.executable("swiftc") else {
             throw ExampleCheckingError.noCompiler
         }
+        let python = search.executable("python3")
+        return ExampleTools(
+            swiftCompiler: compiler,
+            swiftVersion: try await version(of: compiler, path: path, runner: runner),
+            hasGold: search.executable("ld.gold") != nil,
+            python: python,
+            pythonVersion: try await version(of: python, path: path, runner: runner),
+            path: path
+        )
+    }
+
+    private static func version(
+        of tool: String?,
+        path: String,
+        runner: some CommandRunner
+    ) async throws -> String {
+        guard let tool else { return "" }
         let command = Command(
-            executable: compiler,
+            executable: tool,
             arguments: ["--version"],
             environment: ["PATH": path]
         )
         let record = try await runner.run(command, limits: SandboxLimits(wallTime: .seconds(60)))
-        return ExampleTools(
-            swiftCompiler: compiler,
-            swiftVersion: record.standardOutput,
-            hasGold: search.executable("ld.gold") != nil,
-            python: search.executable("python3"),
-            path: path
-        )
+        return record.standardOutput
     }
 }

@@ -39,15 +39,14 @@ struct ExampleVerdict {
         expecting course: ExampleExpectation.Course,
         example: Example
     ) -> [Diagnostic] {
-        var faults: [Diagnostic] = []
         if let fault = endingFault(of: record, expecting: course, example: example) {
-            faults.append(fault)
+            return [fault]
         }
         if record.outputWasCut {
-            faults.append(.tooMuchOutput(example.name, at: example.position))
-            return faults
+            return [.tooMuchOutput(example.name, at: example.position)]
         }
-        if course != .hangs, record.leftoverProcesses > 0, faults.isEmpty {
+        var faults: [Diagnostic] = []
+        if course != .hangs, record.leftoverProcesses > 0 {
             let count = record.leftoverProcesses
             faults.append(.leftProcesses(example.name, count: count, at: example.position))
         }

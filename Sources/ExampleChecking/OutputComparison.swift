@@ -14,7 +14,7 @@ struct OutputComparison {
         let lines =
             switch rule {
             case .exact: Self.difference(from: expected, to: printed)
-            case .unordered: Self.difference(from: expected.sorted(), to: printed.sorted())
+            case .unordered: Self.surplus(of: expected, and: printed)
             case .contains: Self.missing(expected, in: printed)
             }
         difference = lines.isEmpty ? nil : Self.cut(lines).joined(separator: "\n")
@@ -55,6 +55,24 @@ struct OutputComparison {
             }
         }
         return aroundChanges(lines)
+    }
+
+    /// The lines that one text has more often than the other, each text's in its own order.
+    private static func surplus(
+        of expected: [Substring],
+        and printed: [Substring]
+    ) -> [String] {
+        lines(of: expected, without: printed).map { "- \($0)" }
+            + lines(of: printed, without: expected).map { "+ \($0)" }
+    }
+
+    private static func lines(of text: [Substring], without other: [Substring]) -> [Substring] {
+        var counts = Dictionary(other.map { ($0, 1) }, uniquingKeysWith: +)
+        return text.filter { line in
+            guard let count = counts[line], count > 0 else { return true }
+            counts[line] = count - 1
+            return false
+        }
     }
 
     private static func aroundChanges(_ lines: [String]) -> [String] {

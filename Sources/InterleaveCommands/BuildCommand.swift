@@ -58,7 +58,9 @@ package struct BuildCommand: ParsableCommand {
         let root = try options.root()
         let loaded = CourseLoader(root: root).load()
         let course = loaded.course
-        let found = loaded.diagnostics + course.linkDiagnostics() + course.figureDiagnostics()
+        let found =
+            loaded.diagnostics + course.linkDiagnostics(leftOut: loaded.leftOut)
+            + course.figureDiagnostics()
         let diagnostics = Set(found).inReadingOrder()
         Terminal.show(diagnostics, in: language)
         if diagnostics.hasErrors || (strict && !diagnostics.isEmpty) { throw ExitCode.failure }

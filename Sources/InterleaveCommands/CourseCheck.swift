@@ -41,7 +41,7 @@ package struct CourseCheck: Sendable {
         course = loaded.course
         self.examples = try await Self.check(course, examples: examples, environment: environment)
         var found = Set(loaded.diagnostics)
-        found.formUnion(course.linkDiagnostics())
+        found.formUnion(course.linkDiagnostics(leftOut: loaded.leftOut))
         found.formUnion(course.figureDiagnostics())
         found.formUnion(self.examples.diagnostics)
         if gradesExercises {

@@ -4,6 +4,7 @@ import Diagnostics
 struct FootnoteLabels {
     private var labels: Set<String> = []
     private var references: [Int: Int] = [:]
+
     /// Adds a footnote.
     mutating func define(_ label: String) { labels.insert(Self.key(label)) }
 
@@ -38,18 +39,30 @@ extension DocumentConverter {
         return Self.footnoteLabels(in: text).first ?? ""
     }
 
-    /// Finds references without definition, which the library leaves as text.
+    /// Notes what may be a reference without definition, which the library leaves as text.
+    mutating func noteFootnoteReferences(in text: String, of block: CommonMarkNode) {
+        let labels = Self.footnoteLabels(in: text.utf8[...])
+        guard !labels.isEmpty else { return }
+        let range = block.startLine...max(block.startLine, block.endLine)
+        undefinedFootnotes[range, default: []].formUnion(labels)
+    }
+
+    /// Finds references without definition.
     ///
-    /// An escaped `\[^label]` is the same text, so the block's source decides.
-    mutating func checkFootnoteReferences(in text: String, of block: CommonMarkNode) {
-        for label in Self.footnoteLabels(in: text.utf8[...]) {
-            let written = Array("[^\(label)]".utf8)
-            for line in block.startLine...max(block.startLine, block.endLine) {
-                guard let column = Self.column(of: written, in: lines[line]) else { continue }
-                let place = SourcePosition(file: file, line: firstLine - 1 + line, column: column)
-                let diagnostic = Diagnostic.undefinedFootnote(label, at: place)
-                if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
-                break
+    /// An escaped `\[^label]` is the same text, so the source of each block decides.
+    mutating func checkFootnoteReferences() {
+        for (range, labels) in undefinedFootnotes {
+            var missing = labels
+            for line in range where !missing.isEmpty {
+                for (label, column) in Self.writtenLabels(in: lines[line])
+                where missing.remove(label) != nil {
+                    let place = SourcePosition(
+                        file: file,
+                        line: firstLine - 1 + line,
+                        column: column
+                    )
+                    diagnostics.append(.undefinedFootnote(label, at: place))
+                }
             }
         }
     }
@@ -90,13 +103,23 @@ extension DocumentConverter {
         return labels
     }
 
-    /// The column, from 1, of the first place where a text stands in a line without `\` before it.
-    private static func column(of text: [UInt8], in line: ArraySlice<UInt8>) -> Int? {
-        for start in line.indices where line[start] == text[0] && line[start...].starts(with: text)
-        {
-            let isEscaped = start > line.startIndex && line[start - 1] == UInt8(ascii: "\\")
-            if !isEscaped { return start - line.startIndex + 1 }
+    /// The labels in a line that no `\` escapes, with their columns from 1.
+    private static func writtenLabels(in line: ArraySlice<UInt8>) -> [(label: String, column: Int)]
+    {
+        var labels: [(label: String, column: Int)] = []
+        var start = line.startIndex
+        while start < line.endIndex {
+            defer { start += 1 }
+            if line[start] == UInt8(ascii: "\\") {
+                start += 1
+                continue
+            }
+            guard line[start...].starts(with: "[^".utf8) else { continue }
+            guard let end = line[start...].firstIndex(of: UInt8(ascii: "]")) else { break }
+            let label = String(decoding: line[(start + 2)..<end], as: UTF8.self)
+            labels.append((label, start - line.startIndex + 1))
+            start = end
         }
-        return nil
+        return labels
     }
 }

@@ -55,15 +55,32 @@ extension DocumentConverter {
 
     private mutating func text(_ node: CommonMarkNode, of block: CommonMarkNode) -> Inline {
         let text = node.literal
-        if text.utf8.contains(UInt8(ascii: "^")) { checkFootnoteReferences(in: text, of: block) }
+        if text.utf8.contains(UInt8(ascii: "^")) { noteFootnoteReferences(in: text, of: block) }
+        if text.utf8.contains(UInt8(ascii: "*")) { checkStars(in: text, of: block) }
         return .text(text)
+    }
+
+    /// Finds `**` that make nothing strong, as in `**“锁”**是`, unless the block has escaped stars.
+    private mutating func checkStars(in text: String, of block: CommonMarkNode) {
+        let stars = Array("**".utf8)
+        let range = block.startLine...max(block.startLine, block.endLine)
+        guard hasRun(of: stars, in: Array(text.utf8)[...]), reportedStars != range,
+            !range.contains(where: { hasRun(of: Array("\\*".utf8), in: lines[$0]) }),
+            let line = range.first(where: { hasRun(of: stars, in: lines[$0]) })
+        else { return }
+        reportedStars = range
+        let position = SourcePosition(file: file, line: firstLine - 1 + line)
+        diagnostics.append(.plainStars(at: position))
+    }
+
+    private func hasRun(of pair: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
+        zip(text, text.dropFirst()).contains { $0 == pair[0] && $1 == pair[1] }
     }
 
     /// All text of a subtree, whatever its markup; the diagnostic is given once for each document.
     mutating func flattened(_ node: CommonMarkNode) -> [Inline] {
-        if !diagnostics.contains(where: { $0.code == "nesting-too-deep" }) {
-            diagnostics.append(.nestingTooDeep(at: position(of: node)))
-        }
+        if !isTooDeep { diagnostics.append(.nestingTooDeep(at: position(of: node))) }
+        isTooDeep = true
         var text = ""
         node.forEachDescendant { descendant in
             switch descendant.kind {

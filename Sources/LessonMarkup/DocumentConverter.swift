@@ -8,9 +8,15 @@ struct DocumentConverter {
     var anchors: HeadingAnchors
     var usedAnchors: Set<String> = []
     var footnotes = FootnoteLabels()
+    /// Labels that may have no definition, by the lines of their blocks.
+    var undefinedFootnotes: [ClosedRange<Int>: Set<String>] = [:]
     var diagnostics: [Diagnostic] = []
     /// The lines whose text is no Markdown: code and raw HTML.
     var opaqueLines: [ClosedRange<Int>] = []
+    /// The lines of the last block in which stars were shown as they are.
+    var reportedStars: ClosedRange<Int>?
+    /// Whether it was said that something is nested too deeply.
+    var isTooDeep = false
     /// How many nodes are open around the one in hand.
     var depth = 0
 
@@ -18,15 +24,28 @@ struct DocumentConverter {
         self.file = file
         self.firstLine = firstLine
         lines = SourceLines(text)
-        var fixed: Set<String> = []
-        root.forEachDescendant { node in
-            if node.kind == .heading, let last = node.lastChild, last.kind == .text,
-                let found = HeadingAnchors.fixedAnchor(in: last.literal)
-            {
-                fixed.insert(found.anchor)
+        anchors = HeadingAnchors(fixed: Self.fixedAnchors(in: root))
+    }
+
+    /// The anchors that authors fixed, wherever their headings stand.
+    private static func fixedAnchors(in root: CommonMarkNode) -> Set<String> {
+        var anchors: Set<String> = []
+        var containers = [root]
+        while let container = containers.popLast() {
+            for child in container.children {
+                switch child.kind {
+                case .heading:
+                    if let last = child.lastChild, last.kind == .text,
+                        let found = HeadingAnchors.fixedAnchor(in: last.literal)
+                    {
+                        anchors.insert(found.anchor)
+                    }
+                case .quotation, .list, .item, .footnoteDefinition: containers.append(child)
+                default: break
+                }
             }
         }
-        anchors = HeadingAnchors(fixed: fixed)
+        return anchors
     }
 
     /// The whole document.
@@ -40,6 +59,7 @@ struct DocumentConverter {
                 blocks: self.blocks(in: definition)
             )
         }
+        checkFootnoteReferences()
         checkFootnoteDefinitions()
         return MarkupDocument(blocks: blocks, footnotes: notes)
     }

@@ -20,6 +20,7 @@ extension MarkupDocument {
             if let deepLine {
                 let place = SourcePosition(file: file, line: firstLine - 1 + deepLine)
                 converter.diagnostics.append(.nestingTooDeep(at: place))
+                converter.isTooDeep = true
             }
             let document = converter.document(from: root)
             return (document, converter.diagnostics.inReadingOrder())

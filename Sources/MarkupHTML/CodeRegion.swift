@@ -33,14 +33,18 @@ struct CodeRegion: Equatable {
 
     /// Whether a line begins a hidden region, or a shown one; `nil` for all other lines.
     private static func marker(_ line: Substring.UTF8View) -> Bool? {
-        let start = line.drop { $0 == 0x20 || $0 == 0x09 }
-        guard start.first == UInt8(ascii: "/") || start.first == UInt8(ascii: "#") else {
-            return nil
+        let comment = line.drop(while: isSpace)
+        for slashes in ["//", "#"] where comment.starts(with: slashes.utf8) {
+            let words = comment.dropFirst(slashes.utf8.count).drop(while: isSpace)
+            for (word, hides) in [("hidden", true), ("shown", false)]
+            where words.starts(with: word.utf8)
+                && words.dropFirst(word.utf8.count).allSatisfy(isSpace)
+            {
+                return hides
+            }
         }
-        switch Substring(start).split(whereSeparator: \.isWhitespace) {
-        case ["//", "hidden"], ["#", "hidden"]: return true
-        case ["//", "shown"], ["#", "shown"]: return false
-        default: return nil
-        }
+        return nil
     }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
 }

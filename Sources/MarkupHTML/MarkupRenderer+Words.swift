@@ -27,6 +27,8 @@ extension MarkupRenderer {
         package var taskDone = "Done"
         /// The state of a task that is not done.
         package var taskOpen = "To do"
+        /// What stands between the members of a list.
+        package var comma = ", "
         /// What stands between a label and what it labels.
         package var colon = ": "
 
@@ -60,6 +62,7 @@ extension MarkupRenderer {
             words.outputContains = "输出（节选）"
             words.taskDone = "已完成"
             words.taskOpen = "未完成"
+            words.comma = "、"
             words.colon = "："
             return words
         }

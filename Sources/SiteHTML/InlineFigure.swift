@@ -1,4 +1,5 @@
 import LessonMarkup
+import SitePages
 
 /// The HTML of a figure: the SVG itself, so that the site's colours reach it, and its caption.
 ///
@@ -7,7 +8,7 @@ import LessonMarkup
 ///   - image: What the lesson says about it.
 /// - Returns: A `<figure>`.
 func inlineFigure(_ svg: String, of image: Inline.Image) -> String {
-    let root = svg.firstRange(of: "<svg").map { svg[$0.upperBound...] } ?? ""
+    let root = figureRoot(of: svg)?.dropFirst("<svg".count) ?? ""
     let end = root.lastIndex(of: ">").map(root.index(after:)) ?? root.endIndex
     let label = image.alternative.isEmpty ? "" : " aria-label=\"\(image.alternative.escapedHTML)\""
     let caption =

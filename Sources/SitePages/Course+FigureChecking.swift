@@ -34,7 +34,9 @@ private struct FigureCheck {
         var found: [Diagnostic] = []
         var isFirst = true
         while let tag = scanner.next() {
-            if isFirst, tag.name != "svg" { return [.brokenFigure(name, at: position(of: tag))] }
+            guard isFirst ? tag.name == "svg" : !open.isEmpty else {
+                return found + [.brokenFigure(name, at: position(of: tag))]
+            }
             isFirst = false
             if tag.isEnd {
                 guard open.popLast() == tag.name else {
@@ -45,7 +47,7 @@ private struct FigureCheck {
                 found += diagnostics(of: tag)
             }
         }
-        let isWhole = open.isEmpty && !isFirst
+        let isWhole = scanner.isWhole && open.isEmpty && !isFirst
         return isWhole ? found : found + [.brokenFigure(name, at: SourcePosition(file: file))]
     }
 

@@ -4,7 +4,10 @@ import LessonMarkup
 
 extension Course {
     /// Links and figures that lead nowhere, or to the wrong language, in reading order.
-    package func linkDiagnostics() -> [Diagnostic] {
+    ///
+    /// - Parameter leftOut: Files that could not be read, to which links are no mistake.
+    /// - Returns: A diagnostic for each link.
+    package func linkDiagnostics(leftOut: Set<String> = []) -> [Diagnostic] {
         let resolver = LinkResolver(self)
         let lessonPages = lessons.flatMap { lesson in
             lesson.texts.map { language, text in
@@ -12,7 +15,8 @@ extension Course {
                     resolver: resolver,
                     page: .lesson(lesson.slug, language),
                     file: text.file,
-                    languages: settings.languages
+                    languages: settings.languages,
+                    leftOut: leftOut
                 )
                 .diagnostics(of: [text.document])
             }
@@ -23,7 +27,8 @@ extension Course {
                     resolver: resolver,
                     page: .exercise(exercise.slug, language),
                     file: text.file,
-                    languages: settings.languages
+                    languages: settings.languages,
+                    leftOut: leftOut
                 )
                 .diagnostics(of: [text.statement] + text.hints)
             }
@@ -38,6 +43,7 @@ private struct LinkCheck {
     let page: Page
     let file: String
     let languages: [Language]
+    let leftOut: Set<String>
 
     func diagnostics(of documents: [MarkupDocument]) -> [Diagnostic] {
         documents.flatMap(\.allBlocks).flatMap { block in
@@ -57,6 +63,8 @@ private struct LinkCheck {
             nil
         case .refused:
             .refusedLink(link.destination, at: link.position)
+        case .nothing(let path) where leftOut.contains(path):
+            nil
         case .nothing(let path):
             .deadLink(path, nearest: path.nearest(among: resolver.files), at: link.position)
         case .page(let target, let anchor):
@@ -76,7 +84,9 @@ private struct LinkCheck {
 
     private func diagnostic(of image: Inline.Image, standsAlone: Bool) -> Diagnostic? {
         guard resolver.figure(image.source, in: file) != nil else {
-            return .missingFigure(image.source, at: image.position)
+            let path = RelativePath.resolving(image.source, in: file)
+            let isReported = path.map(leftOut.contains) ?? false
+            return isReported ? nil : .missingFigure(image.source, at: image.position)
         }
         guard standsAlone else {
             return .figureInText(image.source, at: image.position)

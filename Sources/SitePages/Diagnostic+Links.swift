@@ -18,8 +18,8 @@ extension Diagnostic {
                 .init(en: "did you mean “\($0)”?", zh: "是否想写“\($0)”？")
             }
                 ?? .init(
-                    en: "link a lesson.<language>.md or an exercise.<language>.md",
-                    zh: "请链接到 lesson.<语言>.md 或 exercise.<语言>.md"
+                    en: "write that lesson or exercise, or link another file",
+                    zh: "请先写好那一课或那道练习，或改为链接别的文件"
                 )
         )
     }

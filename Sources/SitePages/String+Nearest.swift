@@ -2,7 +2,8 @@ extension String {
     /// The candidate that takes the fewest edits, if they are few enough to be a slip.
     func nearest(among candidates: [String]) -> String? {
         let limit = Swift.max(2, count / 10)
-        let ranked = candidates.map { ($0, editDistance(to: $0)) }.filter { $0.1 <= limit }
+        let ranked = candidates.filter { abs($0.count - count) <= limit }
+            .map { ($0, editDistance(to: $0)) }.filter { $0.1 <= limit }
         return ranked.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
     }
 

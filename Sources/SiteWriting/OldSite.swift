@@ -68,7 +68,7 @@ struct OldSite {
     /// Whether the earlier build's file at a path has a content.
     func holds(_ bytes: [UInt8], at path: String) throws -> Bool {
         guard ownFiles.contains(path) else { return false }
-        return try Self.read(root + "/" + path).elementsEqual(bytes)
+        return try Self.read(root + "/" + path) == Data(bytes)
     }
 
     private static func read(_ path: String) throws -> Data {

@@ -42,11 +42,11 @@ static pid_t parent_of(const char *process) {
     return parent;
 }
 
-/* Kills the keeper's children, wherever they went; returns how many it found. */
+/* Kills the keeper's children, wherever they went; returns how many it found, -1 if it cannot. */
 static int kill_children(void) {
     int count = 0;
     DIR *processes = opendir("/proc");
-    if (!processes) return 0;
+    if (!processes) return -1;
     for (struct dirent *entry; (entry = readdir(processes));) {
         if (!isdigit((unsigned char)entry->d_name[0])) continue;
         if (parent_of(entry->d_name) != getpid()) continue;
@@ -78,9 +78,10 @@ void end_all(pid_t leader, struct remains *remains) {
     if (!remains->leader_is_reaped) kill(-leader, SIGKILL);
     while (has_living_child(leader, remains)) {
         /* Those that are dying, and those that left the group. When one dies its children become
-           ours, and the next turn finds them. */
-        if (kill_children() == 0) return;
+           ours, and the next turn finds them, or the one after it. */
+        int count = kill_children();
+        if (count < 0) return;
         siginfo_t info;
-        waitid(P_ALL, 0, &info, WEXITED | WNOWAIT);
+        if (count > 0) waitid(P_ALL, 0, &info, WEXITED | WNOWAIT);
     }
 }

@@ -47,11 +47,19 @@ private let suite = "Tests/Hidden/add-two/AddTwoTests.swift"
         BrokenCourse(
             "rubric that names an unknown test",
             .replace(english, "AddTwoTests/adds()", "AddTwoTests/add()"),
-            .replace(suite, "    @Test func adds() {\n        #expect(addTwo(to: 1) == 3)\n    }\n", "")
+            .replace(
+                suite,
+                "    @Test func adds() {\n        #expect(addTwo(to: 1) == 3)\n    }\n",
+                ""
+            )
         ),
         BrokenCourse(
             "test that no rubric names",
-            .replace(suite, "    @Test func adds()", "    @Test func alsoAdds() {}\n\n    @Test func adds()")
+            .replace(
+                suite,
+                "    @Test func adds()",
+                "    @Test func alsoAdds() {}\n\n    @Test func adds()"
+            )
         ),
         BrokenCourse(
             "rubric with an id twice",
@@ -81,6 +89,19 @@ private let suite = "Tests/Hidden/add-two/AddTwoTests.swift"
     ]
 
     static let folders = [
+        BrokenCourse(
+            "exercise twice",
+            .copy("exercises/01-first", "exercises/02-second"),
+            .replace("exercises/Package.swift", "\"exercises\"", "\"02-second/add-two\"")
+        ),
+        BrokenCourse(
+            "exercise in one language only",
+            .remove("exercises/01-first/add-two/exercise.zh.md")
+        ),
+        BrokenCourse(
+            "exercise with a name that is no slug",
+            .copy("exercises/01-first/add-two", "exercises/01-first/Add_Two")
+        ),
         BrokenCourse(
             "exercise without sources",
             .remove("exercises/01-first/add-two/Sources")

@@ -53,7 +53,9 @@ enum Breakage: Sendable {
     case writeBytes(_ file: String, [UInt8])
     case remove(_ path: String)
     case move(_ path: String, _ target: String)
+    case copy(_ path: String, _ target: String)
     case link(_ path: String, _ target: String)
+    case pipe(_ path: String)
 
     struct TextNotFound: Error {
         let text: String
@@ -81,6 +83,10 @@ enum Breakage: Sendable {
             try manager.removeItem(atPath: "\(root)/\(path)")
         case .move(let path, let target):
             try manager.moveItem(atPath: "\(root)/\(path)", toPath: "\(root)/\(target)")
+        case .copy(let path, let target):
+            try manager.copyItem(atPath: "\(root)/\(path)", toPath: "\(root)/\(target)")
+        case .pipe(let path):
+            guard unsafe mkfifo("\(root)/\(path)", 0o600) == 0 else { throw POSIXError(.EIO) }
         case .link(let path, let target):
             try manager.createSymbolicLink(
                 atPath: "\(root)/\(path)",

@@ -38,8 +38,8 @@ struct AnyInputTests {
         }
     }
 
-    /// A lexer that takes quadratic time would need minutes.
     @Test(
+        .timeLimit(.minutes(1)),
         arguments: CodeLanguage.allCases,
         [
             "\"\\(", "/(", "=/[", "#\"", "`", "/*", "f'{", "$(", "\"$(", "get ", "#", "'''",

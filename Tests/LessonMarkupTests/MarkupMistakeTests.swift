@@ -26,6 +26,7 @@ struct MarkupMistakeTests {
         ("a[^b]", ["1:2 undefined-footnote"]),
         ("a \\[^b]", []),
         ("a `[^b]`", []),
+        ("`[^c]` \\[^b]\n[^b] [^b]", ["2:1 undefined-footnote"]),
         ("| x |\n|---|\n| y[^b] |", ["3:4 undefined-footnote"]),
         ("a[^b]\n\n[^b]: c", []),
         ("a[^b]\n\n[^b]: c[^d]", ["3:8 undefined-footnote"]),
@@ -48,6 +49,17 @@ struct MarkupMistakeTests {
         #expect(mistakes(in: markdown) == expected)
     }
 
+    @Test(arguments: [
+        ("**锁**，", []),
+        ("这是**“锁”**的", ["1:1 plain-stars"]),
+        ("这是**锁。**\n然后**锁。**后", ["1:1 plain-stars"]),
+        ("`**` 2 \\*\\* 3", []),
+        ("a * b ** c", ["1:1 plain-stars"]),
+    ])
+    func findsStarsThatMakeNothingStrong(markdown: String, expected: [String]) {
+        #expect(mistakes(in: markdown) == expected)
+    }
+
     @Test func findsAnAnchorThatIsGivenTwice() {
         #expect(mistakes(in: "## A {#x}\n\n## B {#x}\n\n## X\n") == ["3:1 duplicate-anchor"])
     }
@@ -60,7 +72,8 @@ struct MarkupMistakeTests {
         let diagnostics = MarkupDocument.parsing("````\n", file: "a/lesson.md").diagnostics
         #expect(
             diagnostics.map { $0.line(in: .english) } == [
-                "a/lesson.md:1:1: error: this code block is never closed (end it with a line of ````)"
+                "a/lesson.md:1:1: error: this code block is never closed"
+                    + " (end it with a line of ````)"
             ]
         )
         #expect(

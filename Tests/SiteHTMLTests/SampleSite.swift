@@ -16,6 +16,7 @@ enum SampleSite {
 
     static let figure = """
         <?xml version="1.0"?>
+        <!-- An <svg of old. -->
         <svg viewBox="0 0 10 10" role="img" class="figure-svg"><rect class="f-a" width="5" height="5"/></svg>
 
         """

@@ -95,6 +95,15 @@ import Testing
         #expect(paths.sorted() == ["404.html", "index.html"])
     }
 
+    @Test func setsFiguresIntoThePageWithoutWhatStandsBeforeTheRoot() throws {
+        let html = try renderer().html(of: .lesson("races", .english))
+        let start = #"<svg aria-label="Two lanes, &quot;A&quot; &amp; B." viewBox="0 0 10 10""#
+        #expect(html.contains(start))
+        #expect(html.contains("<figcaption>Lanes</figcaption>"))
+        #expect(!html.contains("<?xml"))
+        #expect(!html.contains("An <svg of old"))
+    }
+
     @Test func writesTheSameBytesEachTime() throws {
         #expect(try renderer().files() == renderer().files())
     }

@@ -15,6 +15,7 @@ import Testing
         "<?xml version=\"1.0\"?>\n<!DOCTYPE svg>\n<!-- <script> -->\n<svg><rect/></svg>",
         "<svg><defs><marker id=\"lanes-tip\"/></defs><path marker-end=\"url(#lanes-tip)\"/></svg>",
         "<svg><use href=\"#lanes-box\"/></svg>",
+        "<!-- <svg><script> --><svg><!-- - --></svg>\n",
     ])
     func acceptsDrawings(svg: String) {
         #expect(findings(in: svg) == [])
@@ -38,6 +39,11 @@ import Testing
 
     @Test(arguments: [
         "", "text", "<html></html>", "<svg><g></svg>", "<svg>", "<svg><g a=b/></svg>",
+        "<svg></svg><svg></svg>", "<svg></svg></svg>", "<svg/onload=\"x()\"></svg>",
+        "<svg></svg><x a=b><script>x()</script>",
+        "<svg><!-- --!><script>x()</script> --></svg>",
+        "<svg><!--><script>x()</script> --></svg>",
+        "<svg><!---><script>x()</script> --></svg>",
     ])
     func refusesWhatIsNotWellFormed(svg: String) {
         #expect(findings(in: svg).last?.hasSuffix("broken-figure") == true)

@@ -1,16 +1,18 @@
 import Diagnostics
 
 extension Landmark {
+    private static let chineseLevels = ["一", "二", "三", "四", "五", "六"]
+
     /// The landmark in words.
     var name: Message {
         switch self {
-        case .heading(let level, let anchor?):
+        case .heading(let level, let anchor):
             Message(
-                en: "a heading of level \(level) with the anchor `#\(anchor)`",
-                zh: "\(level) 级标题（锚点 `#\(anchor)`）"
+                en: "a heading of level \(level)"
+                    + (anchor.map { " with the anchor `#\($0)`" } ?? ""),
+                zh: "\(Self.chineseLevels[level - 1])级标题"
+                    + (anchor.map { "（锚点 `#\($0)`）" } ?? "")
             )
-        case .heading(let level, nil):
-            Message(en: "a heading of level \(level)", zh: "\(level) 级标题")
         case .example(let name):
             Message(en: "the example `\(name)`", zh: "示例 `\(name)`")
         case .output(let name):

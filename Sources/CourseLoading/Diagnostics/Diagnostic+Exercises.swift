@@ -21,7 +21,7 @@ extension Diagnostic {
             "missing-folder",
             at: SourcePosition(file: path),
             why,
-            mend: Message(en: "create it", zh: "请创建它")
+            mend: Message(en: "add what is missing", zh: "请补上")
         )
     }
 

@@ -160,10 +160,10 @@ extension Diagnostic {
             "wrong-type",
             at: position,
             Message(
-                en: "the value of `\(key)` is of another type than it should be",
-                zh: "`\(key)` 的值类型不对"
+                en: "`\(key)` cannot have this value",
+                zh: "`\(key)` 不能取这个值"
             ),
-            mend: Message(en: "write \(wanted.name.en)", zh: "应为\(wanted.name.zh)")
+            mend: Message(en: "write \(wanted.name.en)", zh: "应写：\(wanted.name.zh)")
         )
     }
 }
@@ -177,10 +177,10 @@ extension Message {
         guard !known.isEmpty else {
             return Message(en: "remove it; nothing can stand here", zh: "请删去；这里不能写任何东西")
         }
-        let quoted = known.map { "`\($0)`" }
+        let quoted = known.prefix(6).map { "`\($0)`" }
         return Message(
-            en: "use one of \(quoted.joined(separator: ", ")), or remove it",
-            zh: "请改用\(quoted.joined(separator: "、"))之一，或删去"
+            en: "choose \(quoted.joined(separator: " or ")), or remove it",
+            zh: "可选：\(quoted.joined(separator: "、"))；否则请删去"
         )
     }
 }

@@ -1,0 +1,43 @@
+import Diagnostics
+import Testing
+
+@testable import CourseLoading
+
+/// The first reference of a text as `line:column`.
+private func reference(in text: String) -> String? {
+    YAMLText(text: text, file: "f", firstLine: 1).firstReference.map { "\($0.line):\($0.column)" }
+}
+
+@Suite struct YAMLTextTests {
+    @Test(arguments: [
+        ("a: &x 1", "1:4"),
+        ("a: 1\nb: *x", "2:4"),
+        ("- *x", "1:3"),
+        ("a: [1, *x]", "1:8"),
+        ("a: {b: &x 1}", "1:8"),
+        ("*x : 1", "1:1"),
+        ("a: 'it''s' # c\nb: *x", "2:4"),
+        ("a: |\n  *text\nb: *x", "3:4"),
+    ])
+    func findsAnchorsAndAliases(text: String, place: String) {
+        #expect(reference(in: text) == place)
+    }
+
+    @Test(arguments: [
+        "a: b & c", "a: 2 * 3", "a: '*x'", "a: \"&x \\\" *y\"", "a: b # &x", "a: |\n  *x\n  &y",
+        "a: >-\n\n  - *x", "a: \"one\n  *two\"", "a: b*c",
+    ])
+    func takesOtherUsesOfTheSignsForText(text: String) {
+        #expect(reference(in: text) == nil)
+    }
+
+    @Test func countsColumnsInBytes() throws {
+        var diagnostics: [Diagnostic] = []
+        let yaml = YAMLText(text: "名: {键: 值}", file: "f", firstLine: 5)
+        let mapping = yaml.mapping(diagnostics: &diagnostics)
+        let value = try #require(mapping["名"]?.mapping?["键"])
+        #expect(value.position == SourcePosition(file: "f", line: 5, column: 12))
+        #expect(value.string == "值")
+        #expect(diagnostics.isEmpty)
+    }
+}

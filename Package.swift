@@ -176,11 +176,6 @@ let package = Package(
         module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
         module("Grading", uses: ["Caching", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
-        tests(
-            of: "Reporting",
-            uses: ["Diagnostics", "CourseModel", "Verdicts"],
-            data: ["Golden"]
-        ),
         module(
             "InterleaveCommands",
             uses: [
@@ -201,6 +196,11 @@ let package = Package(
             swiftSettings: strict
         ),
         tests(of: "Verdicts", uses: ["CourseModel", "Diagnostics"]),
+        tests(
+            of: "Reporting",
+            uses: ["Diagnostics", "CourseModel", "Verdicts"],
+            data: ["Golden"]
+        ),
         .testTarget(
             name: "GradingTests",
             dependencies: [

@@ -53,9 +53,9 @@ extension ExerciseVerdict.State {
                 .broken,
                 messages(differences),
                 advice: .init(
-                    en: "Give the public declarations the names and types that they had in the "
-                        + "beginning; the exercise cannot call them otherwise.",
-                    zh: "请保持公开声明最初的名称和类型，否则练习无法调用它们。"
+                    en: "Keep the public declarations that it began with, and make nothing else "
+                        + "public.",
+                    zh: "请保留最初的公开声明，也不要公开别的内容。"
                 )
             )
         case .ourFault(let reason):

@@ -61,9 +61,15 @@ import Verdicts
     @Test func writesNoCharacterThatXMLForbids() throws {
         let all = (0...0xFFFF).compactMap(Unicode.Scalar.init).map(Character.init)
         let text = String(all)
-        let run = SampleRun.run(
-            .english,
-            [graded(.failed([Message(en: text, zh: text)]), TestEvidence(standardError: text))]
+        let exercise = graded(
+            .failed([Message(en: text, zh: text)]),
+            TestEvidence(standardError: text)
+        )
+        let run = GradingRun(
+            exercises: [exercise],
+            language: .english,
+            courseTitle: text,
+            endedAt: "2026-11-21T10:00:00Z"
         )
         let report = JUnitReport().text(of: run)
         let forbidden = report.unicodeScalars.filter { scalar in

@@ -173,8 +173,10 @@ let package = Package(
             of: "ExampleChecking",
             uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
         ),
+        module("Contracts", uses: ["Diagnostics"]),
+        tests(of: "Contracts", uses: ["Diagnostics"]),
         module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
-        module("Grading", uses: ["Caching", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
+        module("Grading", uses: ["Caching", "Contracts", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module(
             "InterleaveCommands",

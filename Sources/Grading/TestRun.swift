@@ -6,7 +6,7 @@ import Verdicts
 /// Runs one test in a referee of its own.
 struct TestRun: Sendable {
     let runner: any CommandRunner
-    let referee: RefereeBuild
+    let suite: SealedSuite
     /// The player's path.
     let player: String
     /// Where this run may write; made and left in place.
@@ -18,7 +18,7 @@ struct TestRun: Sendable {
         let events = "\(folder)/events.jsonl"
         let plays = "\(folder)/plays.jsonl"
         let command = Command(
-            executable: referee.executable,
+            executable: suite.referee,
             arguments: arguments(for: test, events: events),
             environment: [
                 "PATH": "/usr/bin:/bin",
@@ -29,10 +29,10 @@ struct TestRun: Sendable {
             ],
             workingDirectory: folder
         )
-        let limits = SandboxLimits(wallTime: .seconds(referee.exercise.limits.wallSeconds))
+        let limits = SandboxLimits(wallTime: .seconds(suite.exercise.limits.wallSeconds))
         let record: RunRecord
         do { record = try await runner.run(command, limits: limits) } catch {
-            throw GradingError.cannotRun("\(referee.executable): \(error)")
+            throw GradingError.cannotRun("\(suite.referee): \(error)")
         }
         return TestStatus(
             judging: test,
@@ -43,7 +43,7 @@ struct TestRun: Sendable {
     }
 
     private func arguments(for test: TestName, events: String) -> [String] {
-        let module = referee.exercise.module + "HiddenTests"
+        let module = suite.exercise.module + "HiddenTests"
         let stream = ["--event-stream-output-path", events]
         switch test.framework {
         case .swiftTesting:

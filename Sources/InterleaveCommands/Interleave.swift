@@ -5,7 +5,7 @@ package struct Interleave: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "interleave",
         abstract: "Builds, checks and grades a course.",
-        subcommands: [BuildCommand.self, CheckCommand.self, GradeCommand.self]
+        subcommands: [BuildCommand.self, CheckCommand.self, GradeCommand.self, SealCommand.self]
     )
 
     package init() {}

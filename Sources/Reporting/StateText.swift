@@ -51,7 +51,7 @@ extension ExerciseVerdict.State {
                 "api-differs",
                 .init(en: "its API differs", zh: "接口与要求不符"),
                 .broken,
-                messages(differences),
+                differences,
                 advice: .init(
                     en: "Keep the public declarations that it began with, and make nothing else "
                         + "public.",
@@ -104,9 +104,4 @@ extension StateText {
             advice: advice
         )
     }
-}
-
-/// The compiler's sentences, which are in one language.
-private func messages(_ sentences: [String]) -> [Message] {
-    sentences.map { Message(en: $0, zh: $0) }
 }

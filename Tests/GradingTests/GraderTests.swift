@@ -141,7 +141,14 @@ private let mishaps = [
         #expect(
             verdict.state
                 == .apiDiffers([
-                    "module 'Arithmetic' has no member named 'quarter'"
+                    Message(
+                        en: "`quarter(_:)` is missing, or not public",
+                        zh: "缺少 `quarter(_:)`，或者它不是 public"
+                    ),
+                    Message(
+                        en: "`fourth(_:)` must not be public: the exercise does not know it",
+                        zh: "`fourth(_:)` 不能是 public：练习中没有它"
+                    ),
                 ])
         )
     }

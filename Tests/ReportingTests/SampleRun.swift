@@ -109,7 +109,9 @@ enum SampleRun {
         "queue",
         en: "Queue",
         zh: "队列",
-        .apiDiffers(["Queue.pop() must not throw"]),
+        .apiDiffers([
+            Message(en: "`Queue.pop()` must not throw.", zh: "`Queue.pop()` 不得抛出错误。")
+        ]),
         [item("works", 10, "It works.", "能正常工作。") { [] }]
     )
 

@@ -198,6 +198,11 @@ let package = Package(
             swiftSettings: strict
         ),
         tests(of: "Verdicts", uses: ["CourseModel", "Diagnostics"]),
+        tests(
+            of: "Reporting",
+            uses: ["Diagnostics", "CourseModel", "Verdicts"],
+            data: ["Golden"]
+        ),
         .testTarget(
             name: "GradingTests",
             dependencies: [

@@ -176,7 +176,10 @@ let package = Package(
         module("Contracts", uses: ["Diagnostics"]),
         tests(of: "Contracts", uses: ["Diagnostics"]),
         module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
-        module("Grading", uses: ["Caching", "Contracts", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
+        module(
+            "Grading",
+            uses: ["Caching", "Contracts", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]
+        ),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module(
             "InterleaveCommands",

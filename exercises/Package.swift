@@ -10,8 +10,10 @@ let exercises: [(folder: String, module: String)] = [
     ("22-async-await/gather", "Gather"),
 ]
 
-/// The exercises whose hidden tests are sealed in `.sealed/` for this toolchain. In a manifest
-/// that bin/seal has written, such as Package@swift-6.3.1.swift, the names stand here.
+/// The exercises whose hidden tests are sealed in the folder for sealed suites.
+///
+/// The names stand here in a manifest that bin/seal has written, such as
+/// Package@swift-6.3.1.swift, which this version of the toolchain then takes.
 let sealed: Set<String> = []
 
 /// `EXERCISE=atomic-counter swift test` builds and tests that one alone.

@@ -65,9 +65,8 @@ struct Compiler: Sendable {
         )
     }
 
-    /// Links objects to an executable that finds the toolchain's libraries where they are.
-    ///
-    /// - Parameter main: The function that is called first, if it has another name than `main`.
+    /// Links objects to an executable that finds the toolchain's libraries where they are; `main`
+    /// is the function that is called first, if it has another name than that.
     func link(
         _ objects: [String],
         libraries: [String] = [],

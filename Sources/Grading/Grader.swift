@@ -65,9 +65,7 @@ package struct Grader: Sendable {
         return version.faults(of: verdict)
     }
 
-    /// Grades one submission, also one that is the starter.
-    ///
-    /// - Parameter chosen: The tests to run; all of the rubric's without it.
+    /// Grades one submission, also one that is the starter, with some tests or all.
     private func gradeBegun(
         _ submission: Submission,
         of exercise: Exercise,
@@ -119,7 +117,7 @@ package struct Grader: Sendable {
         suite: SealedSuite,
         in folder: String
     ) async throws -> [TestName: TestStatus] {
-        return try await withThrowingTaskGroup(of: (TestName, TestStatus).self) { group in
+        try await withThrowingTaskGroup(of: (TestName, TestStatus).self) { group in
             var statuses: [TestName: TestStatus] = [:]
             for (index, test) in tests.enumerated() {
                 if index >= testsAtOnce, let (done, status) = try await group.next() {

@@ -41,6 +41,7 @@ public func entry<Case: XCTestCase>(
 /// The XCTest cases of a module that is linked but not imported.
 ///
 /// - Parameter function: What the module exports; fills memory for one array.
+/// - Returns: The cases, with their tests.
 public func casesOf(_ function: (UnsafeMutableRawPointer) -> Void) -> [XCTestCaseEntry] {
     unsafe withUnsafeTemporaryAllocation(of: [XCTestCaseEntry].self, capacity: 1) { memory in
         guard let start = memory.baseAddress else { return [] }

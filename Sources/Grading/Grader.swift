@@ -40,16 +40,21 @@ package struct Grader: Sendable {
 
     /// Grades one submission.
     ///
+    /// - Parameters:
+    ///   - submission: What was handed in.
+    ///   - exercise: What it is for.
+    ///   - seed: What the tests' inputs are drawn from, at least 0; a new one without it.
     /// - Returns: The verdict; a wrong submission is a verdict, never an error.
     /// - Throws: ``GradingError`` for a fault of ours or of the course.
     package func grade(
         _ submission: Submission,
-        of exercise: Exercise
+        of exercise: Exercise,
+        seed: Int? = nil
     ) async throws -> ExerciseVerdict {
         guard submission.files != exercise.starter.sorted(by: { $0.name < $1.name }) else {
             return verdict(on: exercise, .notBegun)
         }
-        return try await gradeBegun(submission, of: exercise)
+        return try await gradeBegun(submission, of: exercise, seed: seed)
     }
 
     /// What is wrong if a version of an exercise gets the verdict that it gets here.
@@ -69,7 +74,8 @@ package struct Grader: Sendable {
     private func gradeBegun(
         _ submission: Submission,
         of exercise: Exercise,
-        tests chosen: Set<TestName>? = nil
+        tests chosen: Set<TestName>? = nil,
+        seed: Int? = nil
     ) async throws -> ExerciseVerdict {
         let folder = "\(workFolder)/interleave-grade-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -84,17 +90,20 @@ package struct Grader: Sendable {
         case .doesNotCompile(let output): return verdict(on: exercise, .doesNotCompile(output))
         case .apiDiffers(let sentences): return verdict(on: exercise, .apiDiffers(sentences))
         case .executable(let player):
+            let seed = seed ?? .random(in: 0...Int(UInt32.max))
             let all = Set(exercise.rubric.flatMap(\.tests))
             let statuses = try await statuses(
                 of: all.intersection(chosen ?? all).sorted(),
                 with: player,
                 suite: suite,
+                seed: seed,
                 in: folder
             )
             return ExerciseVerdict(
                 exercise: exercise.slug,
                 state: .graded,
-                items: exercise.rubric.map { ItemVerdict($0, statuses: statuses) }
+                items: exercise.rubric.map { ItemVerdict($0, statuses: statuses) },
+                seed: seed
             )
         }
     }
@@ -115,6 +124,7 @@ package struct Grader: Sendable {
         of tests: [TestName],
         with player: String,
         suite: SealedSuite,
+        seed: Int,
         in folder: String
     ) async throws -> [TestName: TestStatus] {
         try await withThrowingTaskGroup(of: (TestName, TestStatus).self) { group in
@@ -127,6 +137,7 @@ package struct Grader: Sendable {
                     runner: workbench.compiler.runner,
                     suite: suite,
                     player: player,
+                    seed: seed,
                     folder: "\(folder)/test-\(index)"
                 )
                 group.addTask { (test, try await run.status(of: test)) }

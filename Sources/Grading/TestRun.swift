@@ -9,6 +9,8 @@ struct TestRun: Sendable {
     let suite: SealedSuite
     /// The player's path.
     let player: String
+    /// What the test's inputs are drawn from.
+    let seed: Int
     /// Where this run may write; made and left in place.
     let folder: String
 
@@ -25,6 +27,7 @@ struct TestRun: Sendable {
                 "LANG": "C.UTF-8",
                 "INTERLEAVE_PLAYER": player,
                 "INTERLEAVE_PLAY_LOG": plays,
+                "INTERLEAVE_SEED": "\(seed)",
                 "SWIFT_BACKTRACE": "enable=no",
             ],
             workingDirectory: folder

@@ -45,6 +45,9 @@ package struct GradeCommand: AsyncParsableCommand {
     @Flag(help: "The same as --format json.")
     var json = false
 
+    @Option(help: "Draw the tests' inputs from this number, as an earlier report named it.")
+    var seed: Int?
+
     package init() {}
 
     /// The reports to make.
@@ -89,7 +92,7 @@ package struct GradeCommand: AsyncParsableCommand {
         for exercise in chosen {
             guard let handedIn = try handedIn(for: exercise, root: root) else { continue }
             let exercise = GradedExercise(
-                try await grader.grade(handedIn, of: exercise),
+                try await grader.grade(handedIn, of: exercise, seed: seed),
                 on: exercise,
                 submission: handedIn,
                 submissionFolder: submission,

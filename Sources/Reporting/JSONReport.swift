@@ -22,6 +22,8 @@ private struct ExerciseDocument: Encodable {
     var messages: [Message]
     /// What the compiler printed, cut; absent if it said nothing.
     var compilerOutput: String?
+    /// What the tests' inputs were drawn from; absent if nothing was run.
+    var seed: Int?
     var rubric: [ItemDocument]
 
     init(_ graded: GradedExercise, language: MessageLanguage) {
@@ -30,6 +32,7 @@ private struct ExerciseDocument: Encodable {
         state = verdict.state.text.word
         points = verdict.points
         maximum = verdict.maximum
+        seed = verdict.seed
         messages = verdict.state.text.sentences.cut
         compilerOutput = graded.compilerOutput(in: language)
         rubric = verdict.items.map { item in

@@ -29,8 +29,16 @@ package struct TerminalReport: Sendable {
         for item in verdict.items where !item.tests.isEmpty {
             lines += self.lines(of: item, evidence)
         }
+        if let seed = verdict.seed, !verdict.isFull { lines.append("  " + again(seed)[language]) }
         lines += verdict.advice.map { "  → " + $0[language] }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func again(_ seed: Int) -> Message {
+        Message(
+            en: "The same inputs again: --seed \(seed)",
+            zh: "用同样的输入再次评分：--seed \(seed)"
+        )
     }
 
     /// One line on many exercises, with a newline at the end.

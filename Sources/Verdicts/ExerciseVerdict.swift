@@ -8,11 +8,14 @@ package struct ExerciseVerdict: Sendable, Equatable, Codable {
     package let state: State
     /// In the rubric's order.
     package let items: [ItemVerdict]
+    /// What the tests' inputs were drawn from; `nil` if nothing was run.
+    package let seed: Int?
 
-    package init(exercise: String, state: State, items: [ItemVerdict]) {
+    package init(exercise: String, state: State, items: [ItemVerdict], seed: Int? = nil) {
         self.exercise = exercise
         self.state = state
         self.items = items
+        self.seed = seed
     }
 
     /// How far the grade came.

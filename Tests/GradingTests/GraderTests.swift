@@ -105,6 +105,20 @@ private let mishaps = [
         #expect(messages.first?.zh.hasSuffix(" 得到 7。") == true)
     }
 
+    @Test func drawsTheSameInputsFromTheSameSeed() async throws {
+        let wrong = solution(
+            replacing: "double",
+            with: "public func double(_ n: Int) -> Int { -n }"
+        )
+        let verdicts = try await [
+            classroom.verdict(on: wrong, seed: 1), classroom.verdict(on: wrong, seed: 1),
+            classroom.verdict(on: wrong, seed: 2),
+        ]
+        #expect(verdicts[0] == verdicts[1])
+        #expect(verdicts[0].items != verdicts[2].items)
+        #expect(verdicts.map(\.seed) == [1, 1, 2])
+    }
+
     @Test(arguments: mishaps)
     func costsAMishapItsOwnTestOnly(mishap: Mishap) async throws {
         let text = solution(replacing: mishap.function, with: mishap.body)

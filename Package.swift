@@ -179,7 +179,7 @@ let package = Package(
         module("LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         tests(of: "LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module("TerminalText", uses: ["Diagnostics", "LessonMarkup"]),
-        tests(of: "TerminalText", uses: ["LessonMarkup"]),
+        tests(of: "TerminalText", uses: ["Diagnostics", "LessonMarkup"]),
         module("TerminalScreen"),
         tests(of: "TerminalScreen"),
         module(

@@ -61,7 +61,7 @@ struct WatchPage {
 
     private var status: String {
         switch session.grade {
-        case .running(let tenths):
+        case .running(let tenths, _):
             // The first half second goes by without a sign: most grades are done by then.
             let wheel = Array("⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏")
             let time = "\(tenths / 10).\(tenths % 10) s"
@@ -99,15 +99,25 @@ struct WatchPage {
 
     private var verdictLines: [String] {
         switch session.grade {
-        case .running, .stopped: []
-        case .answered(.fault(let message)): wrapped(message[language])
-        case .answered(.verdict(let verdict)):
-            verdict.state == .notBegun ? beginning : lines(of: verdict)
+        case .stopped: []
+        case .answered(let answer): lines(of: answer, style: style)
+        case .running(_, let previous):
+            previous.map { answer in
+                lines(of: answer, style: TextStyle(isOn: false)).map(style.dim)
+            } ?? []
+        }
+    }
+
+    private func lines(of answer: GradeAnswer, style: TextStyle) -> [String] {
+        switch answer {
+        case .fault(let message): wrapped(message[language])
+        case .verdict(let verdict):
+            verdict.state == .notBegun ? beginning : lines(of: verdict, style: style)
         }
     }
 
     /// The verdict without its headline, which the status says already.
-    private func lines(of verdict: ExerciseVerdict) -> [String] {
+    private func lines(of verdict: ExerciseVerdict, style: TextStyle) -> [String] {
         TerminalReport(language: language).text(of: verdict).split(separator: "\n").dropFirst()
             .flatMap { line in
                 let mark = line.first { $0 != " " }

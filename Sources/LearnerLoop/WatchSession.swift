@@ -17,17 +17,27 @@ package struct WatchSession: Sendable, Equatable {
 
     /// How the grade of the exercise stands.
     package enum Grade: Sendable, Equatable {
-        case running(tenths: Int)
+        /// `previous` is what the screen goes on showing meanwhile.
+        case running(tenths: Int, previous: GradeAnswer?)
         case answered(GradeAnswer)
         /// The learner stopped it.
         case stopped
+
+        /// The last answer, also while another is on its way.
+        var answer: GradeAnswer? {
+            switch self {
+            case .running(_, let previous): previous
+            case .answered(let answer): answer
+            case .stopped: nil
+            }
+        }
     }
 
     let course: Course
     package private(set) var progress: CourseProgress
     package private(set) var language: MessageLanguage
     package internal(set) var page: Page = .verdict
-    package private(set) var grade: Grade = .running(tenths: 0)
+    package private(set) var grade: Grade = .running(tenths: 0, previous: nil)
     /// The first line of the page's text that is on the screen.
     package internal(set) var top = 0
     /// What was done last, until the next key.
@@ -73,7 +83,9 @@ package struct WatchSession: Sendable, Equatable {
             page = .verdict
             return startGrade()
         case .tick:
-            if case .running(let tenths) = grade { grade = .running(tenths: tenths + 1) }
+            if case .running(let tenths, let previous) = grade {
+                grade = .running(tenths: tenths + 1, previous: previous)
+            }
             return []
         case .graded(let run, let answer):
             // A grade that was stopped or overtaken may still answer.
@@ -98,8 +110,7 @@ package struct WatchSession: Sendable, Equatable {
 
     mutating func startGrade() -> [WatchEffect] {
         run += 1
-        top = 0
-        grade = .running(tenths: 0)
+        grade = .running(tenths: 0, previous: grade.answer)
         return [.grade(slug: exercise.slug, run: run)]
     }
 
@@ -118,6 +129,8 @@ package struct WatchSession: Sendable, Equatable {
         }
         index += distance
         page = .verdict
+        top = 0
+        grade = .stopped
         return startGrade()
     }
 

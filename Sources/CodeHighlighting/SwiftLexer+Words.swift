@@ -9,9 +9,10 @@ extension SwiftLexer {
     private static let keywords = WordTable(keywordsText)
     /// Keywords only before a word on the same line.
     private static let modifiersText = """
-        __consuming __owned __shared actor any async await borrowing consume consuming convenience copy discard distributed
-        dynamic each final indirect infix isolated lazy macro mutating nonisolated nonmutating open
-        optional override package postfix prefix required sending some unowned unsafe weak yield
+        __consuming __owned __shared actor any async await borrowing consume consuming
+        convenience copy discard distributed dynamic each final indirect infix isolated lazy
+        macro mutating nonisolated nonmutating open optional override package postfix prefix
+        required sending some unowned unsafe weak yield
         """
     private static let modifiers = WordTable(modifiersText)
     /// Modifiers that may have their own argument, such as `unowned(safe)`.
@@ -27,7 +28,10 @@ extension SwiftLexer {
     private static let operands = WordTable("Self false nil self true")
     /// Keywords that begin an expression or a type and so are no label before a word.
     private static let neverLabels = WordTable(
-        "any await borrowing consuming copy each inout isolated let nonisolated sending some try unsafe var"
+        """
+        any await borrowing consuming copy each inout isolated let nonisolated sending some try
+        unsafe var
+        """
     )
 
     /// Keywords within `@available(…)` and `#available(…)`.

@@ -89,7 +89,7 @@ extension Diagnostic {
             at: position,
             .init(
                 en:
-                    "these ** are shown as they are: emphasis cannot begin or end between punctuation and a letter",
+                    "these ** stay as they are: none begin or end between punctuation and a letter",
                 zh: "这里的 ** 会原样显示：强调标记的一侧是标点、另一侧是文字时不起作用"
             ),
             mend: .init(
@@ -106,7 +106,7 @@ extension Diagnostic {
             at: position,
             .init(
                 en:
-                    "more than \(NestingLimit.depth) levels are nested here; the inner ones are shown as plain text",
+                    "more than \(NestingLimit.depth) levels are nested; the inner ones are plain text",
                 zh: "这里的嵌套超过 \(NestingLimit.depth) 层，内层按纯文本显示"
             ),
             mend: .init(en: "nest less deeply", zh: "请减少嵌套层数")

@@ -4,6 +4,7 @@ import Diagnostics
 struct FootnoteLabels {
     private var labels: Set<String> = []
     private var references: [Int: Int] = [:]
+
     /// Adds a footnote.
     mutating func define(_ label: String) { labels.insert(Self.key(label)) }
 

@@ -24,15 +24,28 @@ struct DocumentConverter {
         self.file = file
         self.firstLine = firstLine
         lines = SourceLines(text)
-        var fixed: Set<String> = []
-        root.forEachDescendant { node in
-            if node.kind == .heading, let last = node.lastChild, last.kind == .text,
-                let found = HeadingAnchors.fixedAnchor(in: last.literal)
-            {
-                fixed.insert(found.anchor)
+        anchors = HeadingAnchors(fixed: Self.fixedAnchors(in: root))
+    }
+
+    /// The anchors that authors fixed, wherever their headings stand.
+    private static func fixedAnchors(in root: CommonMarkNode) -> Set<String> {
+        var anchors: Set<String> = []
+        var containers = [root]
+        while let container = containers.popLast() {
+            for child in container.children {
+                switch child.kind {
+                case .heading:
+                    if let last = child.lastChild, last.kind == .text,
+                        let found = HeadingAnchors.fixedAnchor(in: last.literal)
+                    {
+                        anchors.insert(found.anchor)
+                    }
+                case .quotation, .list, .item, .footnoteDefinition: containers.append(child)
+                default: break
+                }
             }
         }
-        anchors = HeadingAnchors(fixed: fixed)
+        return anchors
     }
 
     /// The whole document.

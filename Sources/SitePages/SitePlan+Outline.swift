@@ -24,8 +24,22 @@ extension SitePlan {
         case hints = "page-hints"
     }
 
+    /// The section whose headings of level 3 are a lesson's questions.
+    private static let questionsAnchor = "questions"
+
     /// The sections that an author wrote on a page, down to level 3.
+    ///
+    /// A question is a sentence, too long for an outline: those of the section `questions` are
+    /// left out.
     package func outline(of page: Page) -> [OutlineEntry] {
+        var section = ""
+        return headings(of: page).filter { heading in
+            if heading.level == 2 { section = heading.anchor }
+            return heading.level == 2 || section != Self.questionsAnchor
+        }
+    }
+
+    private func headings(of page: Page) -> [OutlineEntry] {
         let document: MarkupDocument? =
             switch page {
             case .lesson(let slug, let language): lesson(slug)?.texts[language]?.document
@@ -42,7 +56,7 @@ extension SitePlan {
     /// The files of two languages have the same sections in the same order, so that a section is
     /// found again by its id, or else by its place in this list.
     package func sectionAnchors(of page: Page) -> [String] {
-        let written = outline(of: page).map(\.anchor)
+        let written = headings(of: page).map(\.anchor)
         guard case .exercise = page else { return written }
         return written + ExerciseSection.allCases.map(\.rawValue)
     }

@@ -72,7 +72,8 @@ struct MarkupMistakeTests {
         let diagnostics = MarkupDocument.parsing("````\n", file: "a/lesson.md").diagnostics
         #expect(
             diagnostics.map { $0.line(in: .english) } == [
-                "a/lesson.md:1:1: error: this code block is never closed (end it with a line of ````)"
+                "a/lesson.md:1:1: error: this code block is never closed"
+                    + " (end it with a line of ````)"
             ]
         )
         #expect(

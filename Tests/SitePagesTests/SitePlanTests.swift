@@ -76,4 +76,27 @@ import Testing
             ]
         )
     }
+
+    @Test func leavesQuestionsOutOfTheOutlineButNotOutOfTheSections() {
+        let body = """
+            ## One {#one}
+            ### Within {#within}
+            ## Questions {#questions}
+            ### Why? {#why}
+            ## Read next {#next}
+            ### Papers {#papers}
+            """
+        let plan = SitePlan(course([lesson(1, "a", en: body)]))
+        let page = Page.lesson("a", .english)
+        #expect(
+            plan.outline(of: page).map(\.anchor) == [
+                "one", "within", "questions", "next", "papers",
+            ]
+        )
+        #expect(
+            plan.sectionAnchors(of: page) == [
+                "one", "within", "questions", "why", "next", "papers",
+            ]
+        )
+    }
 }

@@ -39,7 +39,7 @@ import Testing
     @Test func losesNoIncrementToAnother() async throws {
         let before = Int.random(in: 0...3)
         let scenario = Interruption(before: before, call: .increment, others: [.increment])
-        let runs = try await play(scenario)
+        let runs = try await play(scenario, within: .seconds(5))
         try #require(!runs.isEmpty, "\(nothingShared)")
         let place = runs.firstIndex { $0.value != before + 2 }
         #expect(
@@ -82,7 +82,10 @@ import Testing
     @Test func addsWhenAnotherWasFasterButThereIsRoom() async throws {
         let limit = Int.random(in: 20...30)
         let call = Call.incrementIfBelow(limit)
-        let runs = try await play(Interruption(before: 3, call: call, others: [call]))
+        let runs = try await play(
+            Interruption(before: 3, call: call, others: [call]),
+            within: .seconds(5)
+        )
         try #require(!runs.isEmpty, "\(nothingShared)")
         let wrong = runs.first { $0.answer != .added(true) || $0.value != 5 }
         #expect(
@@ -108,7 +111,8 @@ import Testing
                 before: limit - below,
                 call: .incrementIfBelow(limit),
                 others: [.value]
-            )
+            ),
+            within: .seconds(5)
         )
         try #require(!runs.isEmpty, "\(nothingShared)")
         for run in runs {
@@ -208,7 +212,7 @@ func expectAsIfInTurn(
     _ scenario: Interruption,
     sourceLocation: SourceLocation = #_sourceLocation
 ) async throws {
-    let runs = try await play(scenario)
+    let runs = try await play(scenario, within: .seconds(5))
     try #require(!runs.isEmpty, "\(nothingShared)", sourceLocation: sourceLocation)
     let right = scenario.runsInTurn
     for (place, run) in runs.enumerated() where !right.contains(run) {

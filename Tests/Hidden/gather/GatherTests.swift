@@ -206,7 +206,7 @@ func expectMoments(
     _ right: [Gathering.Moment],
     sourceLocation: SourceLocation = #_sourceLocation
 ) async throws {
-    let moments = try await play(scenario, within: .seconds(5)).moments
+    let moments = try await play(scenario).moments
     #expect(
         moments == right,
         "\(saidOfFirstDifference(scenario, moments, right))",
@@ -277,10 +277,12 @@ extension Gathering.Step {
 extension Gathering.Moment {
     var en: String {
         "started \(started), running \(running), cancelled \(cancelled), gather \(ending.en)"
+            + (isRestless ? ", and a task that asks again and again instead of waiting" : "")
     }
 
     var zh: String {
         "已启动 \(started)，运行中 \(running)，被取消 \(cancelled)，gather \(ending.zh)"
+            + (isRestless ? "，还有一个任务在反复询问，而不是等待" : "")
     }
 }
 

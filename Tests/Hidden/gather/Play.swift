@@ -15,6 +15,7 @@ struct Player {
 
 extension Gathering: AsyncPlayable {
     func play(on stage: Stage) async throws -> Outcome {
+        limitMemory(to: 1 << 29)
         let lane = Lane()
         lane.takeAllTasks()
         let board = Board(onCancel: onCancel)
@@ -34,24 +35,39 @@ extension Gathering: AsyncPlayable {
                 board.gatherEnded(.threwOther("\(error)"))
             }
         }
-        await lane.untilIdle()
-        var moments = [board.moment]
+        var moments = [await board.moment(afterRestOf: lane)]
         for step in steps {
-            switch step {
-            case .finish(let input): board.end(input, with: .success(results[input]))
-            case .finishAny(let number):
-                let running = board.moment.running
-                guard !running.isEmpty else { break }
-                let input = running[number % running.count]
-                board.end(input, with: .success(results[input]))
-            case .fail(let input): board.end(input, with: .failure(OperationError(input: input)))
-            case .cancelCaller: caller.cancel()
+            if moments.last?.isRestless == false {
+                take(step, on: board, caller)
+                moments.append(await board.moment(afterRestOf: lane))
+            } else {
+                moments += moments.suffix(1)
             }
-            await lane.untilIdle()
-            moments.append(board.moment)
         }
         return Outcome(moments: moments, peak: board.peak)
     }
+
+    private func take(_ step: Step, on board: Board, _ caller: Task<Void, Never>) {
+        switch step {
+        case .finish(let input):
+            board.end(input, with: .success(results[input]))
+        case .finishAny(let number):
+            let running = board.moment.running
+            guard !running.isEmpty else { break }
+            let input = running[number % running.count]
+            board.end(input, with: .success(results[input]))
+        case .fail(let input):
+            board.end(input, with: .failure(OperationError(input: input)))
+        case .cancelCaller:
+            caller.cancel()
+        }
+    }
+}
+
+/// Ends a player that makes tasks without end before it takes the machine's memory.
+private func limitMemory(to bytes: rlim_t) {
+    var limit = rlimit(rlim_cur: bytes, rlim_max: bytes)
+    unsafe setrlimit(__rlimit_resource_t(RLIMIT_DATA.rawValue), &limit)
 }
 
 /// The error of an operation that a step makes fail.
@@ -81,6 +97,14 @@ private final class Board: Sendable {
         moment.started.sort()
         moment.running.sort()
         moment.cancelled.sort()
+        return moment
+    }
+
+    /// What there is to see when no task can go on.
+    func moment(afterRestOf lane: Lane) async -> Gathering.Moment {
+        let isAtRest = await lane.rest()
+        var moment = moment
+        moment.isRestless = !isAtRest
         return moment
     }
 
@@ -135,7 +159,9 @@ private final class Board: Sendable {
 private final class Lane: TaskExecutor {
     private struct State {
         var jobs = 0
-        var whenIdle: CheckedContinuation<Void, Never>?
+        /// How many more jobs may end before the tasks are called restless.
+        var patience = 0
+        var atRest: CheckedContinuation<Bool, Never>?
     }
 
     private let queue = DispatchQueue(label: "lane")
@@ -163,21 +189,26 @@ private final class Lane: TaskExecutor {
     }
 
     private func jobEnded() {
-        let whenIdle = state.withLock { state in
+        let atRest = state.withLock { state in
             state.jobs -= 1
-            return state.jobs == 0 ? state.whenIdle.take() : nil
+            state.patience -= 1
+            let isOver = state.jobs == 0 || state.patience == 0
+            return isOver ? (state.atRest.take(), state.jobs == 0) : (nil, false)
         }
-        whenIdle?.resume()
+        atRest.0?.resume(returning: atRest.1)
     }
 
     /// Returns when every task waits for something that is not another task's turn.
-    func untilIdle() async {
+    ///
+    /// - Returns: Whether it came to that; 10000 turns are more than any right answer takes.
+    func rest() async -> Bool {
         await withCheckedContinuation { continuation in
             let isIdle = state.withLock { state in
-                if state.jobs > 0 { state.whenIdle = continuation }
+                if state.jobs > 0 { state.atRest = continuation }
+                state.patience = 10_000
                 return state.jobs == 0
             }
-            if isIdle { continuation.resume() }
+            if isIdle { continuation.resume(returning: true) }
         }
     }
 }

@@ -42,6 +42,8 @@ struct Gathering: Scenario {
         var cancelled: [Int] = []
         /// How `gather` ended, if it did.
         var ending: Ending?
+        /// Whether the tasks never came to rest, as when one asks again and again.
+        var isRestless = false
     }
 
     enum Ending: Codable, Hashable, Sendable {
@@ -53,7 +55,8 @@ struct Gathering: Scenario {
     }
 
     struct Outcome: Codable, Hashable, Sendable {
-        /// What was seen after the call, and after each step.
+        /// What was seen after the call, and after each step; tasks that do not come to rest are
+        /// seen once, and stand for all later moments.
         var moments: [Moment]
         /// The most operations that ran at one time.
         var peak: Int

@@ -45,6 +45,12 @@ extension Stage {
         return status?.contains(") Z ") ?? true
     }
 
+    /// Whether a process sleeps, or has ended.
+    func sleeps(_ process: Int32) -> Bool {
+        let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+        return status.map { $0.contains(") S ") || $0.contains(") Z ") } ?? true
+    }
+
     /// What there is beyond an earlier footprint.
     func remains(beyond before: Footprint) -> Remains {
         let left = footprint().beyond(before)
@@ -79,11 +85,18 @@ private struct Patience {
 extension Backwards: Playable {
     func play(on stage: Stage) throws -> Outcome {
         let patience = Patience(on: stage)
-        let done = stage.cells(inputs.count + 1)
-        done[inputs.count] = 1
+        let done = stage.cells(inputs.count)
+        let workers = stage.cells(inputs.count)
+        let caller = getpid()
         let pool = try Pool(workers: inputs.count) { input in
             let index = Int(input[0])
-            patience.until { done[index + 1] == 1 }
+            workers[index] = Int(getpid())
+            if index + 1 < inputs.count {
+                patience.until { done[index + 1] == 1 }
+                // The next one's answer has left it and has been seen when both sleep again.
+                patience.until { stage.sleeps(Int32(workers[index + 1])) }
+                patience.until { stage.sleeps(caller) }
+            }
             done[index] = 1
             return Bytes(input.dropFirst())
         }

@@ -5,7 +5,7 @@ import Testing
 @testable import ProcessPoolScenarios
 
 struct ProcessPoolTests {
-    // Forced: each task ends only after the one behind it.
+    // Forced: each task ends only when the answer of the one behind it has been received.
     @Test func returnsResultsInTheOrderOfTheInputs() async throws {
         let inputs = (1...4).map { "\($0)-\(Int.random(in: 100...999))" }
         let results = try await play(Backwards(inputs: inputs)).results

@@ -62,14 +62,17 @@ extension LastOneFirst: Playable {
     func play(on stage: Stage) throws -> Outcome {
         let processes = stage.cells(codes.count)
         let givenUp = stage.cells(1)
+        let parent = getpid()
         let tasks = codes.enumerated().map { index, code -> () -> Int32 in
             {
                 processes[index] = Int(getpid())
-                let next = index + 1
-                guard next < codes.count else { return code }
-                stage.until({ processes[next] != 0 }, orGivingUpIn: givenUp)
-                let process = Int32(processes[next])
-                stage.until({ stage.state(of: process) == "Z" }, orGivingUpIn: givenUp)
+                if index + 1 < codes.count {
+                    stage.until({ processes[index + 1] != 0 }, orGivingUpIn: givenUp)
+                    let next = Int32(processes[index + 1])
+                    stage.until({ stage.state(of: next) == "Z" }, orGivingUpIn: givenUp)
+                }
+                // Of several that have ended a parent that comes late gets the oldest first.
+                stage.until({ stage.state(of: parent) == "S" }, orGivingUpIn: givenUp)
                 return code
             }
         }

@@ -20,7 +20,7 @@ struct StartAndJoinTests {
         )
     }
 
-    // Forced: the last task ends first, the first one last.
+    // Forced: the last task ends first, the first one last, each while the parent sleeps.
     @Test func returnsEndingsInTheOrderOfTheTasks() async throws {
         let codes = (0..<4).map { Int32($0 * 50 + .random(in: 0..<50)) }.shuffled()
         let endings = try await play(LastOneFirst(codes: codes)).endings

@@ -1,7 +1,7 @@
 /// Where our HTML differs from the CommonMark specification 0.29 on purpose.
 enum IntendedDifferences {
     private static let tagFilter =
-        "Even where raw HTML is allowed, tags that change how a browser reads what follows are text."
+        "Raw HTML that is allowed has no tags that change how browsers read what follows."
     private static let autolink =
         "GitHub makes a link of an address without angle brackets, and so do lessons."
 

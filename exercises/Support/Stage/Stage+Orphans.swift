@@ -12,6 +12,6 @@ extension Stage {
 
     /// Reaps all children that have ended.
     public func reapOrphans() {
-        while unsafe waitpid(-1, nil, WNOHANG) > 0 {}
+        while waitpid(-1, nil, WNOHANG) > 0 {}
     }
 }

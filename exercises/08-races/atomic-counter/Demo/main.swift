@@ -1,4 +1,4 @@
-// swift run atomic-counter: eight ticket gates count one crowd, first with
+// swift run atomic-counter: eight gates count one crowd, first with
 // a plain Int in shared memory, then with your SharedCounter.
 import AtomicCounter
 import Glibc
@@ -52,7 +52,7 @@ func show(_ name: String, _ total: Int) {
 print(
     said(
         en: "\(gates) gates, \(visitors) visitors each: \(crowd) in all.",
-        zh: "\(gates) 个闸机，每个放行 \(visitors) 人，共 \(crowd) 人。"
+        zh: "\(gates) 个入口，每个进来 \(visitors) 人，共 \(crowd) 人。"
     )
 )
 

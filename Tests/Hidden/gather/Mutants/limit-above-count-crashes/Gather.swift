@@ -10,7 +10,8 @@ public func gather<Input: Sendable, Output: Sendable>(
         var results = [Output?](repeating: nil, count: inputs.count)
         try Task.checkCancellation()
         for index in 0..<max(limit, 1) {
-            group.addTask { (index, try await operation(inputs[index])) }
+            let input = inputs[index]
+            group.addTask { (index, try await operation(input)) }
         }
         var next = max(limit, 1)
         while let (index, result) = try await group.next() {

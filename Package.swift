@@ -207,6 +207,11 @@ let package = Package(
         ),
         tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),
         .testTarget(
+            name: "LearnerCommandTests",
+            dependencies: ["interleave", "interleave-keeper"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "BrokenCourseTests",
             dependencies: ["Diagnostics", "InterleaveCommands"],
             swiftSettings: strict

@@ -37,8 +37,9 @@ package struct ResetCommand: AsyncParsableCommand {
                     throw Terminal.refusal(.kept, in: language)
                 }
             }
-            let backup = try StarterReset(root: learner.root, exercise: chosen).run(now: Date())
-            print(done(chosen.slug, backup: backup)[language])
+            let reset = StarterReset(root: learner.root, exercise: chosen)
+            let backup = try reset.run(now: Date())
+            print(reset.report(backup: backup)[language])
         }
     }
 
@@ -58,13 +59,6 @@ package struct ResetCommand: AsyncParsableCommand {
         Message(
             en: "\(slug) is as it was in the beginning: there is nothing to put back.",
             zh: "\(slug) 仍是最初的样子，无需恢复。"
-        )
-    }
-
-    private func done(_ slug: String, backup: String) -> Message {
-        Message(
-            en: "\(slug) is as it was in the beginning. Your files are in \(backup)",
-            zh: "\(slug) 已恢复到最初的样子。你原来的文件在 \(backup)"
         )
     }
 }

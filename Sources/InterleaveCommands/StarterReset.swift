@@ -15,22 +15,39 @@ struct StarterReset {
     /// Swift files that the starter does not have go; other files stay.
     ///
     /// - Parameter now: Becomes part of the backup's name.
-    /// - Returns: The backup's folder, relative to the course's.
-    func run(now: Date) throws(StarterError) -> String {
+    /// - Returns: The backup's folder, relative to the course's; `nil` if there was nothing to keep.
+    /// - Throws: If the starter is missing, or a file cannot be copied or written.
+    func run(now: Date) throws(StarterError) -> String? {
         guard !exercise.starter.isEmpty else { throw .noStarter(exercise.slug) }
         let backup = freeBackupFolder(now: now)
         let files = FileManager.default
+        let hasSources = files.fileExists(atPath: sources)
         do {
-            let parent = URL(filePath: "\(root)/\(backup)").deletingLastPathComponent()
-            try files.createDirectory(at: parent, withIntermediateDirectories: true)
-            if files.fileExists(atPath: sources) {
+            if hasSources {
+                let parent = URL(filePath: "\(root)/\(backup)").deletingLastPathComponent()
+                try files.createDirectory(at: parent, withIntermediateDirectories: true)
                 try files.copyItem(atPath: sources, toPath: "\(root)/\(backup)")
             }
             try writeStarter()
         } catch {
             throw .cannotWrite("\(error.localizedDescription)")
         }
-        return backup
+        return hasSources ? backup : nil
+    }
+
+    /// What to tell the learner once it is done.
+    func report(backup: String?) -> Message {
+        let slug = exercise.slug
+        guard let backup else {
+            return Message(
+                en: "\(slug) is as it was in the beginning.",
+                zh: "\(slug) 已恢复到最初的样子。"
+            )
+        }
+        return Message(
+            en: "\(slug) is as it was in the beginning. Your files are in \(backup)",
+            zh: "\(slug) 已恢复到最初的样子。你原来的文件在 \(backup)"
+        )
     }
 
     private func writeStarter() throws {

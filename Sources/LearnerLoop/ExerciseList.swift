@@ -19,11 +19,12 @@ package struct ExerciseList: Sendable {
         self.language = language
     }
 
-    /// The lines: a heading for each lesson that has exercises, and a line for each of those.
+    /// Lays the list out.
     ///
     /// - Parameters:
     ///   - style: Whether and how text is marked.
     ///   - width: The columns of the terminal; `nil` if lines may be of any length.
+    /// - Returns: A heading for each lesson that has exercises, and a line for each of those.
     package func lines(style: TextStyle, width: Int? = nil) -> [String] {
         let rows = course.exercises.map { row(of: $0, style: style) }
         let lines = TextColumns(rows: rows).lines(width: width.map { $0 - 3 }, flexible: 1)

@@ -3,21 +3,22 @@ import Diagnostics
 import TerminalText
 
 extension WatchPage {
-    /// The keys of the page that is shown, for its last row.
+    /// The keys of the page that is shown, for its last row, which may be cut: the first ones
+    /// matter most.
     var keys: Message {
         switch session.page {
         case .verdict:
             Message(
-                en: " n next  p previous  h hint  r reset  l 中文  ? help  q quit",
-                zh: " n 下一个  p 上一个  h 提示  r 重置  l English  ? 帮助  q 退出"
+                en: " q quit  ? help  n next  p previous  h hint  l 中文  r reset",
+                zh: " q 退出  ? 帮助  n 下一个  p 上一个  h 提示  l English  r 重置"
             )
         case .hints:
             Message(
-                en: " h one more hint  Esc back  l 中文  q quit",
-                zh: " h 再来一条提示  Esc 返回  l English  q 退出"
+                en: " q quit  Esc back  h one more hint  l 中文",
+                zh: " q 退出  Esc 返回  h 再来一条提示  l English"
             )
         case .help:
-            Message(en: " Esc back  l 中文  q quit", zh: " Esc 返回  l English  q 退出")
+            Message(en: " q quit  Esc back  l 中文", zh: " q 退出  Esc 返回  l English")
         case .resetQuestion:
             Message(en: " y yes  any other key: no", zh: " y 是  其他键：否")
         }

@@ -32,6 +32,7 @@ package struct ProgressStore: Sendable {
     ///
     /// - Parameter change: Applied to the newest progress while no other process can change it.
     /// - Returns: The new progress, and what the learner must be told if a file was set aside.
+    /// - Throws: If the file cannot be locked or replaced; then nothing has changed.
     package func update(
         _ change: (inout CourseProgress) -> Void
     ) throws(ProgressStoreError) -> (progress: CourseProgress, notice: Message?) {

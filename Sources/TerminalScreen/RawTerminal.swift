@@ -36,7 +36,8 @@ package struct RawTerminal: Sendable {
     /// Stops this process as Ctrl-Z does, with the terminal given back meanwhile.
     package func suspend() {
         leave()
-        kill(getpid(), SIGSTOP)
+        // To this thread first: it must not go on before the process has stopped.
+        raise(SIGSTOP)
         enter()
     }
 

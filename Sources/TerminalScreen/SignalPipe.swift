@@ -15,6 +15,11 @@ package enum SignalPipe {
     /// Ends this process as a signal ends it that nobody catches.
     package static func die(by number: Int32) {
         signal(number, SIG_DFL)
+        // A thread of Dispatch or of Swift's pool has its signals blocked.
+        var numbers = sigset_t()
+        _ = unsafe sigemptyset(&numbers)
+        _ = unsafe sigaddset(&numbers, number)
+        _ = unsafe pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
         raise(number)
     }
 }

@@ -7,11 +7,12 @@ package struct TextColumns: Sendable {
         self.rows = rows
     }
 
-    /// The lines, two spaces between columns, none at the end of a line.
+    /// Lays the rows out.
     ///
     /// - Parameters:
     ///   - width: The columns of the terminal; `nil` if lines may be of any length.
     ///   - flexible: The index of the column that is cut where a line would be too long.
+    /// - Returns: A line for each row, two spaces between columns, none at the end.
     package func lines(width: Int? = nil, flexible: Int = 0) -> [String] {
         guard let first = rows.first else { return [] }
         var widths = first.indices.map { column in

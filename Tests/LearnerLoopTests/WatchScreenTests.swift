@@ -35,7 +35,7 @@ import Verdicts
                 "",
                 "",
                 "",
-                " n next  p previous  h hint  r reset  l 中文  ? help  q quit",
+                " q quit  ? help  n next  p previous  h hint  l 中文  r reset",
             ]
         )
     }
@@ -55,7 +55,7 @@ import Verdicts
                 "      未通过  CountTests/counts()",
                 "          结果是 3，不是 4。",
                 "",
-                " n 下一个  p 上一个  h 提示  r 重置  l English  ? 帮助  q 退…",
+                " q 退出  ? 帮助  n 下一个  p 上一个  h 提示  l English  r …",
             ]
         )
     }
@@ -74,7 +74,7 @@ import Verdicts
             shown[3...] == [
                 "count: hint 1 of 2", "", "First.", "",
                 "── lines above: 0, below: 3 (arrow keys) ──", "",
-                " h one more hint  Esc back  l 中文  q quit",
+                " q quit  Esc back  h one more hint  l 中文",
             ]
         )
     }

@@ -50,7 +50,10 @@ import Testing
             ("", .damaged), ("{", .damaged), ("[]", .damaged), ("\0\0\0", .damaged),
             (#"{"version": 1}"#, .damaged),
             (#"{"version": "1", "exercises": {}}"#, .damaged),
-            (#"{"version": 1, "exercises": {"a": {"hintsSeen": -1, "hasPeeked": false}}}"#, .damaged),
+            (
+                #"{"version": 1, "exercises": {"a": {"hintsSeen": -1, "hasPeeked": false}}}"#,
+                .damaged
+            ),
             (
                 #"{"version": 1, "exercises": {"a": {"best": {"points": 3, "maximum": 2}, "#
                     + #""hintsSeen": 0, "hasPeeked": false}}}"#, .damaged

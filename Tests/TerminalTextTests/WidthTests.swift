@@ -1,5 +1,5 @@
-import Testing
 import TerminalText
+import Testing
 
 @Suite struct WidthTests {
     @Test(
@@ -31,6 +31,6 @@ import TerminalText
 
     @Test func cutsTheFlexibleColumnOfALongLine() {
         let columns = TextColumns(rows: [["a", "a long title that is cut", "end"]])
-        #expect(columns.lines(width: 20, flexible: 1) == ["a  a long title…  end"])
+        #expect(columns.lines(width: 20, flexible: 1) == ["a  a long titl…  end"])
     }
 }

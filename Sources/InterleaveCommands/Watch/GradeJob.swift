@@ -60,6 +60,7 @@ struct GradeJob {
             // An editor may save several files, or one in several steps: each save starts anew.
             try await Task.sleep(for: .milliseconds(30))
             let submission = try Submission(folder: folder)
+            guard !submission.files.isEmpty else { return .fault(.nothingToGrade(in: folder)) }
             return .verdict(try await grader.grade(submission, of: exercise))
         } catch let error as GradingError {
             return .fault(error.message)
@@ -68,5 +69,15 @@ struct GradeJob {
         } catch {
             return .fault(Message(en: "\(error)", zh: "\(error)"))
         }
+    }
+}
+
+extension Message {
+    fileprivate static func nothingToGrade(in folder: String) -> Message {
+        Message(
+            en: "There is no Swift file in \(folder). The key r, or interleave reset, puts the "
+                + "first files back.",
+            zh: "\(folder) 中没有 Swift 文件。按 r 或运行 interleave reset 可以恢复最初的文件。"
+        )
     }
 }

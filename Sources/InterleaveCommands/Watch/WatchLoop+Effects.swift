@@ -50,9 +50,7 @@ extension WatchLoop {
         do throws(StarterError) {
             let reset = StarterReset(root: learner.root, exercise: exercise)
             let backup = try reset.run(now: Date())
-            post.yield(
-                .event(.note(Message(en: "Your files are in \(backup)", zh: "你原来的文件在 \(backup)")))
-            )
+            post.yield(.event(.note(reset.report(backup: backup))))
         } catch {
             post.yield(.event(.note(error.message)))
         }

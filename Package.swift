@@ -181,15 +181,41 @@ let package = Package(
             uses: ["Caching", "Contracts", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]
         ),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
+        module("LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
+        tests(of: "LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
+        module("TerminalText", uses: ["Diagnostics", "LessonMarkup"]),
+        tests(of: "TerminalText", uses: ["Diagnostics", "LessonMarkup"]),
+        module("TerminalScreen"),
+        tests(of: "TerminalScreen"),
+        module(
+            "LearnerLoop",
+            uses: [
+                "Diagnostics", "LessonMarkup", "CourseModel", "Verdicts", "Reporting",
+                "LearnerProgress", "TerminalText", "TerminalScreen",
+            ]
+        ),
+        tests(
+            of: "LearnerLoop",
+            uses: [
+                "Diagnostics", "LessonMarkup", "CourseModel", "Verdicts", "LearnerProgress",
+                "TerminalText", "TerminalScreen",
+            ]
+        ),
         module(
             "InterleaveCommands",
             uses: [
                 "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
                 "SiteWriting", "Caching", "ExampleChecking", "Sandbox", "Verdicts", "Grading",
-                "Reporting", argumentParser,
+                "Reporting", "CodeHighlighting", "LearnerProgress", "TerminalText",
+                "TerminalScreen", "LearnerLoop", argumentParser,
             ]
         ),
         tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),
+        .testTarget(
+            name: "LearnerCommandTests",
+            dependencies: ["interleave", "interleave-keeper"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "BrokenCourseTests",
             dependencies: ["Diagnostics", "InterleaveCommands"],

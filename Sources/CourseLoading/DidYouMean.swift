@@ -1,7 +1,7 @@
 /// The candidate that a misspelt word most likely means; `nil` if none is near.
 ///
 /// Near is two edits in five letters: `frist` means `first`, `x` means nothing.
-func likelyMeaning(of word: String, among candidates: [String]) -> String? {
+package func likelyMeaning(of word: String, among candidates: [String]) -> String? {
     let distances = candidates.map { ($0, editDistance(word.lowercased(), $0.lowercased())) }
     guard let (best, distance) = distances.min(by: { $0.1 < $1.1 }) else { return nil }
     return distance <= max(word.count, best.count) * 2 / 5 ? best : nil

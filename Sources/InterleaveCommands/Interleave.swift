@@ -5,7 +5,11 @@ package struct Interleave: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "interleave",
         abstract: "Builds, checks and grades a course.",
-        subcommands: [BuildCommand.self, CheckCommand.self, GradeCommand.self, SealCommand.self]
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, GradeCommand.self, ListCommand.self,
+            WatchCommand.self, HintCommand.self, ResetCommand.self, SolutionCommand.self,
+            ProgressCommand.self, SealCommand.self,
+        ]
     )
 
     package init() {}

@@ -1,0 +1,69 @@
+package import ArgumentParser
+import CourseModel
+import Diagnostics
+import Foundation
+import Glibc
+import Grading
+import LearnerLoop
+import LearnerProgress
+import TerminalScreen
+
+/// `interleave watch`: grades an exercise at every save.
+package struct WatchCommand: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "watch",
+        abstract: "Grades an exercise whenever you save it.",
+        discussion: """
+            In a terminal, keys lead to the next exercise, hints and more: ? lists them. Elsewhere \
+            each verdict is printed. What is passed is remembered.
+            """
+    )
+
+    @OptionGroup var options: CourseOptions
+
+    @Argument(help: "The exercise's name; otherwise the first that is not passed.")
+    var exercise: String?
+
+    package init() {}
+
+    package func run() async throws {
+        var ending: WatchLoop.Ending = .quit
+        try await Terminal.reporting(in: options.language) {
+            let learner = try LearnersCourse(options)
+            let session = try session(of: learner)
+            let grader = try Grader(
+                root: learner.root,
+                environment: ProcessInfo.processInfo.environment
+            )
+            let screen = ScreenSize.isInteractive ? RawTerminal() : nil
+            var loop = WatchLoop(session, of: learner, grader: grader, screen: screen)
+            ending = await loop.run()
+        }
+        if case .signal(let number) = ending { SignalPipe.die(by: number) }
+    }
+
+    private func session(of learner: LearnersCourse) throws -> WatchSession {
+        let progress = try learner.progress()
+        let course = learner.course
+        let chosen =
+            try exercise.map(learner.exercise) ?? progress.firstOpenExercise(of: course)
+            ?? course.exercises.first
+        let session = chosen.flatMap {
+            WatchSession(
+                course: course,
+                slug: $0.slug,
+                progress: progress,
+                language: learner.language
+            )
+        }
+        guard let session else { throw Terminal.misuse(.noExercises, in: learner.language) }
+        return session
+    }
+}
+
+extension Message {
+    fileprivate static let noExercises = Message(
+        en: "this course has no exercises",
+        zh: "这门课程没有练习"
+    )
+}

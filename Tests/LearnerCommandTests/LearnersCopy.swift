@@ -1,0 +1,102 @@
+import Foundation
+
+/// A copy of one exercise's course in a temporary folder, with the real program to run on it.
+final class LearnersCopy {
+    /// The file that a learner begins with, within the course.
+    static let starter = "Tests/Hidden/atomic-counter/Starter/SharedCounter.swift"
+
+    /// The course's folder.
+    let path: String
+    /// The program, which stands beside that of the tests.
+    let program: String
+
+    private let files = FileManager.default
+
+    init() throws {
+        path = files.temporaryDirectory.appending(path: "Learner-\(UUID().uuidString)").path
+        program =
+            URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+            .deletingLastPathComponent().appending(path: "interleave").path
+        let repository = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().path
+        let parts = [
+            "site/site.yml", "lessons/08-races", "exercises/Package.swift", "exercises/Support",
+            "exercises/08-races", "Tests/Hidden/atomic-counter",
+        ]
+        for part in parts {
+            let place = URL(filePath: "\(path)/\(part)")
+            try files.createDirectory(
+                at: place.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try files.copyItem(atPath: "\(repository)/\(part)", toPath: place.path)
+        }
+        try edit(with: "Starter")
+    }
+
+    deinit { try? files.removeItem(atPath: path) }
+
+    /// The folder of what the learner edits.
+    var sources: String { "\(path)/exercises/08-races/atomic-counter/Sources" }
+
+    /// Saves the files of a version of the exercise's hidden half, such as `Solutions/reference`.
+    func edit(with version: String) throws {
+        let folder = "\(path)/Tests/Hidden/atomic-counter/\(version)"
+        for name in try files.contentsOfDirectory(atPath: folder) {
+            let text = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
+            try text.write(to: URL(filePath: "\(sources)/\(name)"), options: .atomic)
+        }
+    }
+
+    /// Saves one file.
+    func edit(text: String) throws {
+        let place = URL(filePath: "\(sources)/SharedCounter.swift")
+        try Data(text.utf8).write(to: place, options: .atomic)
+    }
+
+    /// A file of the course; `nil` if there is none.
+    func text(of name: String) -> String? {
+        try? String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+    }
+
+    /// The names in a folder of the course.
+    func names(in folder: String) -> [String] {
+        (try? files.contentsOfDirectory(atPath: "\(path)/\(folder)"))?.sorted() ?? []
+    }
+}
+
+/// What a program printed, and how it ended.
+struct Printed: Equatable {
+    var status: Int32
+    var output: String
+    var complaints: String
+}
+
+/// Runs a program to its end, without a terminal.
+func run(
+    _ program: String,
+    _ arguments: [String],
+    in folder: String,
+    language: String = "C.UTF-8"
+) throws -> Printed {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder)
+    process.environment = ProcessInfo.processInfo.environment
+        .merging(["LC_ALL": language]) { $1 }
+    let (output, complaints) = (Pipe(), Pipe())
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = complaints
+    try process.run()
+    // What these programs complain of fits into a pipe, so that one can be read after the other.
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = complaints.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Printed(
+        status: process.terminationStatus,
+        output: String(decoding: printed, as: UTF8.self),
+        complaints: String(decoding: complained, as: UTF8.self)
+    )
+}

@@ -208,7 +208,7 @@ let package = Package(
         tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),
         .testTarget(
             name: "LearnerCommandTests",
-            dependencies: ["interleave", "interleave-keeper"],
+            dependencies: ["interleave", "interleave-keeper", subprocess, system],
             swiftSettings: strict
         ),
         .testTarget(

@@ -173,8 +173,13 @@ let package = Package(
             of: "ExampleChecking",
             uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
         ),
+        module("Contracts", uses: ["Diagnostics"]),
+        tests(of: "Contracts", uses: ["Diagnostics"]),
         module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
-        module("Grading", uses: ["Caching", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]),
+        module(
+            "Grading",
+            uses: ["Caching", "Contracts", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]
+        ),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module("LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         tests(of: "LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
@@ -222,6 +227,11 @@ let package = Package(
             swiftSettings: strict
         ),
         tests(of: "Verdicts", uses: ["CourseModel", "Diagnostics"]),
+        tests(
+            of: "Reporting",
+            uses: ["Diagnostics", "CourseModel", "Verdicts"],
+            data: ["Golden"]
+        ),
         .testTarget(
             name: "GradingTests",
             dependencies: [

@@ -10,23 +10,87 @@ let exercises: [(folder: String, module: String)] = [
     ("22-async-await/gather", "Gather"),
 ]
 
-/// An exercise's module, its demo (`swift run <slug>`) and its visible tests.
-func targets(of exercise: (folder: String, module: String)) -> [Target] {
-    let slug = exercise.folder.split(separator: "/").last.map(String.init) ?? exercise.folder
-    let module = Target.Dependency.target(name: exercise.module)
-    return [
-        .target(name: exercise.module, path: "\(exercise.folder)/Sources"),
-        .executableTarget(name: slug, dependencies: [module], path: "\(exercise.folder)/Demo"),
+/// The exercises whose hidden tests are sealed in the folder for sealed suites.
+///
+/// The names stand here in a manifest that bin/seal has written, such as
+/// Package@swift-6.3.1.swift, which this version of the toolchain then takes.
+let sealed: Set<String> = []
+
+/// `EXERCISE=atomic-counter swift test` builds and tests that one alone.
+let chosen = Context.environment["EXERCISE"]
+
+/// Links objects of `.sealed/`.
+func objects(_ names: [String]) -> [LinkerSetting] {
+    names.isEmpty
+        ? [] : [.unsafeFlags(names.map { "\(Context.packageDirectory)/.sealed/\($0)" })]
+}
+
+/// An exercise's module, its demo (`swift run <slug>`), its visible tests, and what grades it if
+/// that is here.
+func targets(slug: String, folder: String, module: String) -> [Target] {
+    let isSealed = sealed.contains(slug)
+    // A sealed player links with a module that was compiled like this.
+    let flags = isSealed ? ["-enable-library-evolution", "-sanitize=thread"] : []
+    let explorer = objects(isSealed ? ["Explorer.o"] : [])
+    var targets: [Target] = [
+        .target(
+            name: module,
+            path: "\(folder)/Sources",
+            swiftSettings: isSealed ? [.unsafeFlags(flags)] : []
+        ),
+        .executableTarget(
+            name: slug,
+            dependencies: [.target(name: module)],
+            path: "\(folder)/Demo",
+            linkerSettings: explorer
+        ),
         .testTarget(
-            name: exercise.module + "Tests",
-            dependencies: [module],
-            path: "\(exercise.folder)/Tests"
+            name: module + "Tests",
+            dependencies: [.target(name: module)],
+            path: "\(folder)/Tests"
         ),
     ]
+    if isSealed {
+        targets += [
+            .executableTarget(
+                name: module + "Player",
+                dependencies: [.target(name: module)],
+                path: ".sealed/\(slug)/Player",
+                linkerSettings: objects(["\(slug)/Player.o"])
+            ),
+            // No dependency on the player: its objects would be linked into the tests.
+            .testTarget(
+                name: module + "Sealed",
+                path: ".sealed/\(slug)/Tests",
+                linkerSettings: objects(["\(slug)/Suites.o"])
+            ),
+        ]
+    }
+    return targets
 }
+
+let slugged = exercises.map { exercise in
+    (exercise.folder.split(separator: "/").last.map(String.init) ?? exercise.folder, exercise)
+}
+.filter { chosen == nil || chosen == $0.0 }
+
+// All tests are linked into one program, so what the sealed suites share is linked once.
+let common: [Target] =
+    sealed.isEmpty
+    ? []
+    : [
+        .testTarget(
+            name: "SealedSupport",
+            path: ".sealed/Support",
+            linkerSettings: objects(["Support.o", "Explorer.o"])
+        )
+    ]
 
 let package = Package(
     name: "exercises",
-    targets: exercises.flatMap(targets),
+    targets: common
+        + slugged.flatMap { slug, exercise in
+            targets(slug: slug, folder: exercise.folder, module: exercise.module)
+        },
     swiftLanguageModes: [.v6]
 )

@@ -31,6 +31,10 @@ struct Compiler: Sendable {
             "MemberImportVisibility", "NonisolatedNonsendingByDefault",
         ].flatMap { ["-enable-upcoming-feature", $0] }
 
+    /// Flags for a module that a learner writes: resilient, so that a sealed play links with it,
+    /// and with a call at each memory access, which the explorer sees.
+    static let learnersModule = ["-enable-library-evolution", "-sanitize=thread"]
+
     /// Compiles files to `<folder>/<module>.o` and `<folder>/<module>.swiftmodule`.
     func compileModule(
         _ module: String,
@@ -61,16 +65,41 @@ struct Compiler: Sendable {
         )
     }
 
-    /// Links objects to an executable that finds the toolchain's libraries where they are.
+    /// Links objects to an executable that finds the toolchain's libraries where they are; `main`
+    /// is the function that is called first, if it has another name than that.
     func link(
         _ objects: [String],
         libraries: [String] = [],
+        main: String? = nil,
         to executable: String
     ) async throws(GradingError) -> Result {
         let arguments =
             ["-use-ld=gold", "-Xlinker", "-rpath", "-Xlinker", toolchain.libraries]
+            + (main.map { ["-Xlinker", "--defsym", "-Xlinker", "main=\($0)"] } ?? [])
             + libraries.map { "-l\($0)" } + objects + ["-o", executable]
         return try await run(toolchain.swiftc, arguments, in: "/")
+    }
+
+    /// Puts objects together into one, without the names that only they knew.
+    func combine(
+        _ objects: [String],
+        into object: String
+    ) async throws(GradingError) -> Result {
+        try await run(
+            toolchain.clang,
+            ["-r", "-nostdlib", "-fuse-ld=gold", "-Wl,--discard-all"] + objects + ["-o", object],
+            in: "/"
+        )
+    }
+
+    /// The toolchain's version, such as `6.3.1`.
+    func version() async throws(GradingError) -> String {
+        let result = try await run(toolchain.swiftc, ["--version"], in: "/")
+        guard let name = result.output.firstRange(of: "Swift version ") else {
+            throw .cannotRun("\(toolchain.swiftc) --version says: \(result.output)")
+        }
+        let rest = result.output[name.upperBound...]
+        return String(rest.prefix { $0.isNumber || $0 == "." })
     }
 
     private static let passedVariables: Set = ["PATH", "HOME", "TMPDIR", "LANG"]

@@ -1,11 +1,12 @@
 package import CourseModel
+package import Diagnostics
 import Foundation
 package import Sandbox
 package import Verdicts
 
 /// Grades submissions: compiles each with the exercise's play and has the suites judge it.
 package struct Grader: Sendable {
-    private let workbench: Workbench
+    let workbench: Workbench
     private let workFolder: String
     private let testsAtOnce: Int
 
@@ -39,46 +40,70 @@ package struct Grader: Sendable {
 
     /// Grades one submission.
     ///
+    /// - Parameters:
+    ///   - submission: What was handed in.
+    ///   - exercise: What it is for.
+    ///   - seed: What the tests' inputs are drawn from, at least 0; a new one without it.
     /// - Returns: The verdict; a wrong submission is a verdict, never an error.
     /// - Throws: ``GradingError`` for a fault of ours or of the course.
     package func grade(
         _ submission: Submission,
-        of exercise: Exercise
+        of exercise: Exercise,
+        seed: Int? = nil
     ) async throws -> ExerciseVerdict {
         guard submission.files != exercise.starter.sorted(by: { $0.name < $1.name }) else {
             return verdict(on: exercise, .notBegun)
         }
-        return try await gradeBegun(submission, of: exercise)
+        return try await gradeBegun(submission, of: exercise, seed: seed)
     }
 
-    /// Grades one submission, also one that is the starter.
-    package func gradeBegun(
+    /// What is wrong if a version of an exercise gets the verdict that it gets here.
+    ///
+    /// Of a mutant only those tests are run that it says reject it: the others cannot save it.
+    package func faults(
+        of version: HiddenVersion,
+        in exercise: Exercise
+    ) async throws -> [Diagnostic] {
+        var tests: Set<TestName>?
+        if case .mutant(let names) = version.kind, !names.isEmpty { tests = Set(names) }
+        let verdict = try await gradeBegun(version.submission, of: exercise, tests: tests)
+        return version.faults(of: verdict)
+    }
+
+    /// Grades one submission, also one that is the starter, with some tests or all.
+    private func gradeBegun(
         _ submission: Submission,
-        of exercise: Exercise
+        of exercise: Exercise,
+        tests chosen: Set<TestName>? = nil,
+        seed: Int? = nil
     ) async throws -> ExerciseVerdict {
         let folder = "\(workFolder)/interleave-grade-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let support = try await workbench.support()
-        let referee = try await workbench.referee(for: exercise, support: support)
+        let suite = try await workbench.sealedSuite(for: exercise, support: support)
         let build = try await workbench.player(
             from: submission,
-            referee: referee,
-            support: support,
+            suite: suite,
             in: folder
         )
         switch build {
         case .doesNotCompile(let output): return verdict(on: exercise, .doesNotCompile(output))
         case .apiDiffers(let sentences): return verdict(on: exercise, .apiDiffers(sentences))
         case .executable(let player):
+            let seed = seed ?? .random(in: 0...Int(UInt32.max))
+            let all = Set(exercise.rubric.flatMap(\.tests))
             let statuses = try await statuses(
-                of: player,
-                referee: referee,
+                of: all.intersection(chosen ?? all).sorted(),
+                with: player,
+                suite: suite,
+                seed: seed,
                 in: folder
             )
             return ExerciseVerdict(
                 exercise: exercise.slug,
                 state: .graded,
-                items: exercise.rubric.map { ItemVerdict($0, statuses: statuses) }
+                items: exercise.rubric.map { ItemVerdict($0, statuses: statuses) },
+                seed: seed
             )
         }
     }
@@ -94,14 +119,15 @@ package struct Grader: Sendable {
         )
     }
 
-    /// Runs every test of the rubric once, a few at a time.
+    /// Runs tests once each, a few at a time.
     private func statuses(
-        of player: String,
-        referee: RefereeBuild,
+        of tests: [TestName],
+        with player: String,
+        suite: SealedSuite,
+        seed: Int,
         in folder: String
     ) async throws -> [TestName: TestStatus] {
-        let tests = Set(referee.exercise.rubric.flatMap(\.tests)).sorted()
-        return try await withThrowingTaskGroup(of: (TestName, TestStatus).self) { group in
+        try await withThrowingTaskGroup(of: (TestName, TestStatus).self) { group in
             var statuses: [TestName: TestStatus] = [:]
             for (index, test) in tests.enumerated() {
                 if index >= testsAtOnce, let (done, status) = try await group.next() {
@@ -109,8 +135,9 @@ package struct Grader: Sendable {
                 }
                 let run = TestRun(
                     runner: workbench.compiler.runner,
-                    referee: referee,
+                    suite: suite,
                     player: player,
+                    seed: seed,
                     folder: "\(folder)/test-\(index)"
                 )
                 group.addTask { (test, try await run.status(of: test)) }

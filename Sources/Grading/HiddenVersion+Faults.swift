@@ -6,7 +6,8 @@ extension HiddenVersion {
     /// What is wrong if the suites say this of the version; nothing if they say what they must.
     package func faults(of verdict: ExerciseVerdict) -> [Diagnostic] {
         if case .ourFault(let reason) = verdict.state { return [fault("suite-fails", reason)] }
-        let statuses = verdict.items.flatMap(\.tests)
+        var statuses = verdict.items.flatMap(\.tests)
+        if case .mutant(let names) = kind { statuses.removeAll { !names.contains($0.name) } }
         for test in statuses {
             if case .ourFault(let reason) = test.status {
                 return [fault("suite-fails", "\(test.name.rawValue): \(reason)")]

@@ -1,25 +1,26 @@
+import Contracts
 import CourseModel
+import Diagnostics
 import Foundation
 
-/// What came of compiling a submission with an exercise's play.
+/// What came of compiling a submission and linking it with an exercise's sealed play.
 enum PlayerBuild: Sendable {
     /// The player's path.
     case executable(String)
     /// The compiler's words about the learner's files.
     case doesNotCompile(String)
-    /// The learner's files compile, the play does not compile with them.
-    case apiDiffers([String])
+    /// The learner's files compile, but they do not make public what the exercise calls.
+    case apiDiffers([Message])
 }
 
 extension Workbench {
     /// Compiles a submission and links it with the exercise's play; makes everything in a folder.
     func player(
         from submission: Submission,
-        referee: RefereeBuild,
-        support: SupportBuild,
+        suite: SealedSuite,
         in folder: String
     ) async throws -> PlayerBuild {
-        let exercise = referee.exercise
+        let module = suite.exercise.module
         // The compiler is run where the files are, so that it names them as the learner does.
         let sources = "\(folder)/Sources"
         try FileManager.default.createDirectory(
@@ -28,46 +29,50 @@ extension Workbench {
         )
         for file in submission.files { try write(file.text, to: "\(sources)/\(file.name)") }
 
+        let interface = "\(folder)/\(module).swiftinterface"
         let learner = try await compiler.compileModule(
-            exercise.module,
+            module,
             files: submission.files.map { "./\($0.name)" },
-            flags: ["-sanitize=thread"],
+            flags: Compiler.learnersModule + ["-emit-module-interface-path", interface],
             into: folder,
             from: sources
         )
         guard learner.succeeded else {
             return .doesNotCompile(learner.output.replacing("./", with: ""))
         }
-        let play = try await compiler.compileModule(
-            exercise.module + "Player",
-            files: ["\(hiddenFolder(of: exercise))/Play.swift"],
-            flags: Compiler.ownLanguage + support.importFlags + referee.importFlags
-                + ["-I", folder],
-            into: folder
-        )
-        guard play.succeeded else { return .apiDiffers(PlayerBuild.errors(in: play.output)) }
+        let differences = try differences(of: interface, from: suite.contract)
+        guard differences.isEmpty else { return .apiDiffers(differences) }
 
         let player = "\(folder)/player"
-        let objects = [exercise.module, exercise.module + "Player"].map { "\(folder)/\($0).o" }
         let linked = try await compiler.link(
-            objects + [referee.scenariosObject] + support.playerObjects,
+            ["\(folder)/\(module).o", suite.player],
+            main: SealedSuite.playMain,
             to: player
         )
-        return linked.succeeded ? .executable(player) : .doesNotCompile(linked.output)
+        return linked.succeeded ? .executable(player) : .apiDiffers(Self.linkFailure)
     }
-}
 
-extension PlayerBuild {
-    /// The sentences of a compiler's errors, without the lines of the file that they are about:
-    /// a learner must not read the play.
-    static func errors(in output: String) -> [String] {
-        var seen: Set<String> = []
-        return output.split(separator: "\n").compactMap { line in
-            guard !line.hasPrefix(" "), let mark = line.firstRange(of: " error: ") else {
-                return nil
+    /// In what an interface file differs from an exercise's contract.
+    private func differences(
+        of interface: String,
+        from contract: String
+    ) throws(GradingError) -> [Message] {
+        var read: [PublicInterface] = []
+        for path in [contract, interface] {
+            guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+                throw .file("\(path) cannot be read.")
             }
-            let sentence = String(line[mark.upperBound...])
-            return seen.insert(sentence).inserted ? sentence : nil
+            read.append(PublicInterface(reading: text))
         }
+        return read[0].differences(of: read[1]).map(\.message)
     }
+
+    /// What is told when the interfaces look alike and the objects do not fit all the same.
+    private static let linkFailure = [
+        Message(
+            en: "Your public declarations do not fit the exercise; compare their generic "
+                + "parameters and attributes with those of the first version",
+            zh: "你的公开声明与练习不匹配；请对照最初的版本，检查泛型参数和特性"
+        )
+    ]
 }

@@ -21,6 +21,11 @@ struct SupportBuild: Sendable {
         objects("PlayWire", "Referee", "RefereeMain", "CPlaySupport")
     }
 
+    /// The explorer's objects, for programs that link a learner's module without a play.
+    var explorerObjects: [String] {
+        objects("Hook", "Fork", "PlainAccesses", "AtomicAccesses")
+    }
+
     private func objects(_ names: String...) -> [String] { names.map { "\(folder)/\($0).o" } }
 }
 
@@ -32,7 +37,7 @@ extension Workbench {
         let files = try filesOf(sources)
         let folder = try await cache.folder(
             "support",
-            madeFrom: [compiler.toolchain.root]
+            madeFrom: [Self.recipe, compiler.toolchain.root]
                 + files.flatMap { [String($0.path.dropFirst(sources.count)), $0.text] }
         ) { folder in
             let build = SupportBuild(folder: folder, includes: includes)
@@ -45,9 +50,10 @@ extension Workbench {
                 let own = files.map(\.path).filter { $0.hasPrefix("\(sources)/\(module)/") }
                 try await compiler.compileModule(
                     module,
-                    files: own,
+                    files: own.map { String($0.dropFirst(sources.count + 1)) },
                     flags: Compiler.ownLanguage + build.importFlags,
-                    into: folder
+                    into: folder,
+                    from: sources
                 ).orThrow("exercises/Support/\(module)")
             }
         }

@@ -6,9 +6,11 @@ import Verdicts
 /// Runs one test in a referee of its own.
 struct TestRun: Sendable {
     let runner: any CommandRunner
-    let referee: RefereeBuild
+    let suite: SealedSuite
     /// The player's path.
     let player: String
+    /// What the test's inputs are drawn from.
+    let seed: Int
     /// Where this run may write; made and left in place.
     let folder: String
 
@@ -18,21 +20,22 @@ struct TestRun: Sendable {
         let events = "\(folder)/events.jsonl"
         let plays = "\(folder)/plays.jsonl"
         let command = Command(
-            executable: referee.executable,
+            executable: suite.referee,
             arguments: arguments(for: test, events: events),
             environment: [
                 "PATH": "/usr/bin:/bin",
                 "LANG": "C.UTF-8",
                 "INTERLEAVE_PLAYER": player,
                 "INTERLEAVE_PLAY_LOG": plays,
+                "INTERLEAVE_SEED": "\(seed)",
                 "SWIFT_BACKTRACE": "enable=no",
             ],
             workingDirectory: folder
         )
-        let limits = SandboxLimits(wallTime: .seconds(referee.exercise.limits.wallSeconds))
+        let limits = SandboxLimits(wallTime: .seconds(suite.exercise.limits.wallSeconds))
         let record: RunRecord
         do { record = try await runner.run(command, limits: limits) } catch {
-            throw GradingError.cannotRun("\(referee.executable): \(error)")
+            throw GradingError.cannotRun("\(suite.referee): \(error)")
         }
         return TestStatus(
             judging: test,
@@ -43,7 +46,7 @@ struct TestRun: Sendable {
     }
 
     private func arguments(for test: TestName, events: String) -> [String] {
-        let module = referee.exercise.module + "HiddenTests"
+        let module = suite.exercise.module + "HiddenTests"
         let stream = ["--event-stream-output-path", events]
         switch test.framework {
         case .swiftTesting:

@@ -7,6 +7,10 @@ struct Workbench: Sendable {
     let compiler: Compiler
     let cache: BuildCache
 
+    /// Raise it when the way in which anything is compiled changes: what was kept from before is
+    /// then made anew.
+    static let recipe = "recipe 3"
+
     /// The folder of an exercise's hidden half.
     func hiddenFolder(of exercise: Exercise) -> String { "\(root)/\(exercise.hiddenFolder)" }
 }

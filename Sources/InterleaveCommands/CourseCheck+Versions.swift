@@ -14,8 +14,7 @@ extension CourseCheck {
         var diagnostics: [Diagnostic] = []
         for exercise in course.exercises {
             for version in try HiddenVersion.all(of: exercise, root: root) {
-                let verdict = try await grader.gradeBegun(version.submission, of: exercise)
-                diagnostics += version.faults(of: verdict)
+                diagnostics += try await grader.faults(of: version, in: exercise)
             }
         }
         return diagnostics

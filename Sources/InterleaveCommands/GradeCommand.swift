@@ -16,7 +16,9 @@ package struct GradeCommand: AsyncParsableCommand {
         abstract: "Grades exercises with their hidden tests.",
         discussion: """
             Without --submission, the working copies under exercises/ are graded. Exit status 0: \
-            every exercise that was begun, or named, has full points; 1: one has not.
+            every exercise that was begun, or named, has full points; 1: one has not; 70: the \
+            grader failed. Reports that go to files are made beside the one that is printed, which \
+            is the terminal's unless another is asked for.
             """
     )
 
@@ -31,10 +33,34 @@ package struct GradeCommand: AsyncParsableCommand {
     )
     var submission: String?
 
-    @Flag(help: "Print the whole verdicts as JSON.")
+    @Option(
+        name: .customLong("format"),
+        help: ArgumentHelp(
+            "A report to make, once for each; Documentation/Reports.md tells what reads it.",
+            valueName: "format[=file]"
+        )
+    )
+    var formats: [ReportRequest] = []
+
+    @Flag(help: "The same as --format json.")
     var json = false
 
+    @Option(help: "Draw the tests' inputs from this number, as an earlier report named it.")
+    var seed: Int?
+
     package init() {}
+
+    /// The reports to make.
+    private var requests: [ReportRequest] {
+        (formats + (json ? [ReportRequest(.json)] : [])).completed
+    }
+
+    package func validate() throws {
+        if let fault = requests.fault { throw ValidationError(fault) }
+        if requests.contains(where: { $0.format == .exercism }) && exercises.count != 1 {
+            throw ValidationError("The format exercism tells of one exercise; name it.")
+        }
+    }
 
     package func run() async throws {
         let language = options.language
@@ -43,6 +69,8 @@ package struct GradeCommand: AsyncParsableCommand {
         } catch let error as CourseNotFound {
             throw Terminal.misuse(error.message, in: language)
         } catch let error as GradingError {
+            throw Terminal.fault(error.message, in: language)
+        } catch let error as ReportNotWritten {
             throw Terminal.fault(error.message, in: language)
         }
     }
@@ -53,18 +81,45 @@ package struct GradeCommand: AsyncParsableCommand {
         // An exercise with a mistake of its author's is not there to be graded.
         Terminal.show(loaded.diagnostics.filter(\.concernsGrading), in: language)
         let chosen = try chosenExercises(of: loaded.course, language)
-        let grader = try Grader(
-            root: root,
-            environment: ProcessInfo.processInfo.environment
+        let environment = ProcessInfo.processInfo.environment
+        let grader = try Grader(root: root, environment: environment)
+        let printed = requests.contains(ReportRequest(.terminal))
+        let report = TerminalReport(
+            language: language,
+            style: TerminalStyle(environment: environment)
         )
-        var verdicts: [ExerciseVerdict] = []
+        var graded: [GradedExercise] = []
         for exercise in chosen {
             guard let handedIn = try handedIn(for: exercise, root: root) else { continue }
-            let verdict = try await grader.grade(handedIn, of: exercise)
-            verdicts.append(verdict)
-            if !json { print(TerminalReport(language: language).text(of: verdict), terminator: "") }
+            let exercise = GradedExercise(
+                try await grader.grade(handedIn, of: exercise, seed: seed),
+                on: exercise,
+                submission: handedIn,
+                submissionFolder: submission,
+                root: root,
+                repository: environment["GITHUB_WORKSPACE"]
+                    ?? FileManager.default.currentDirectoryPath
+            )
+            graded.append(exercise)
+            // A learner who waits for many verdicts sees each as it comes.
+            if printed { print(report.text(of: exercise), terminator: "") }
         }
-        if json { print(try JSONReport().text(of: verdicts), terminator: "") }
+        let verdicts = graded.map(\.verdict)
+        if printed && verdicts.count > 1 { print(report.total(of: verdicts), terminator: "") }
+        let writer = ReportWriter(
+            run: GradingRun(
+                exercises: graded,
+                language: language,
+                courseTitle: loaded.course.settings.title[Language(rawValue: language.rawValue)],
+                endedAt: Date.now.formatted(.iso8601)
+            ),
+            environment: environment,
+            root: root
+        )
+        for request in requests where request != ReportRequest(.terminal) {
+            try writer.write(request)
+        }
+        if verdicts.contains(where: \.isUngraded) { throw ExitCode(70) }
         if verdicts.contains(where: isShort) { throw ExitCode.failure }
     }
 

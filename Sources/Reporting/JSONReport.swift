@@ -1,44 +1,43 @@
 import CourseModel
 import Diagnostics
-import FoundationEssentials
-package import Verdicts
+import Verdicts
 
-/// Verdicts as JSON: an array with an object for each exercise.
+/// Verdicts as JSON: an array with an object for each exercise, in both languages.
 package struct JSONReport: Sendable {
     package init() {}
 
-    /// The whole of some verdicts, with sorted keys and a newline at the end.
-    package func text(of verdicts: [ExerciseVerdict]) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let bytes = try encoder.encode(verdicts.map(ExerciseDocument.init))
-        return String(decoding: bytes, as: UTF8.self) + "\n"
+    /// The whole of a run.
+    package func text(of run: GradingRun) throws -> String {
+        try jsonText(of: run.exercises.map { ExerciseDocument($0, language: run.language) })
     }
 }
 
 private struct ExerciseDocument: Encodable {
     var exercise: String
-    /// `graded`, `not-begun`, `does-not-compile`, `api-differs` or `our-fault`.
+    /// See `StateText.word`.
     var state: String
     var points: Int
     var maximum: Int
-    /// What the compiler or the grader said, if it came to that.
-    var output: [String]
+    /// What happened to the exercise as a whole.
+    var messages: [Message]
+    /// What the compiler printed, cut; absent if it said nothing.
+    var compilerOutput: String?
+    /// What the tests' inputs were drawn from; absent if nothing was run.
+    var seed: Int?
     var rubric: [ItemDocument]
 
-    init(_ verdict: ExerciseVerdict) {
+    init(_ graded: GradedExercise, language: MessageLanguage) {
+        let verdict = graded.verdict
         exercise = verdict.exercise
+        state = verdict.state.text.word
         points = verdict.points
         maximum = verdict.maximum
-        rubric = verdict.items.map(ItemDocument.init)
-        (state, output) =
-            switch verdict.state {
-            case .graded: ("graded", [])
-            case .notBegun: ("not-begun", [])
-            case .doesNotCompile(let output): ("does-not-compile", [output])
-            case .apiDiffers(let sentences): ("api-differs", sentences)
-            case .ourFault(let reason): ("our-fault", [reason])
-            }
+        seed = verdict.seed
+        messages = verdict.state.text.sentences.cut
+        compilerOutput = graded.compilerOutput(in: language)
+        rubric = verdict.items.map { item in
+            ItemDocument(item, evidence: graded.evidence, language: language)
+        }
     }
 }
 
@@ -49,24 +48,44 @@ private struct ItemDocument: Encodable {
     var maximum: Int
     var tests: [TestDocument]
 
-    init(_ item: ItemVerdict) {
+    init(_ item: ItemVerdict, evidence: [TestName: TestEvidence], language: MessageLanguage) {
         id = item.id
         text = item.text
         points = item.points
         maximum = item.maximum
-        tests = item.tests.map(TestDocument.init)
+        tests = item.tests.map { test in
+            TestDocument(test, evidence: evidence[test.name], language: language)
+        }
     }
 }
 
 private struct TestDocument: Encodable {
     var name: String
-    /// See `TestStatus.word`.
+    /// See `StatusText.word`.
     var status: String
     var messages: [Message]
+    var seconds: Double?
+    var standardOutput: String?
+    var standardError: String?
 
-    init(_ test: TestVerdict) {
+    init(_ test: TestVerdict, evidence: TestEvidence?, language: MessageLanguage) {
         name = test.name.rawValue
         status = test.status.word
-        messages = test.status.sentences
+        messages = test.status.sentences.cut
+        seconds = evidence?.seconds
+        standardOutput = evidence?.standardOutput.shown(in: language).nonEmpty
+        standardError = evidence?.standardError.shown(in: language).nonEmpty
     }
+}
+
+extension [Message] {
+    /// Both languages of what is shown of them.
+    fileprivate var cut: [Message] {
+        zip(shown(in: .english), shown(in: .chinese)).map(Message.init(en:zh:))
+    }
+}
+
+extension String {
+    /// The text, or `nil` if there is none.
+    var nonEmpty: String? { isEmpty ? nil : self }
 }

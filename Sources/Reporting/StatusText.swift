@@ -1,81 +1,181 @@
 package import Diagnostics
 package import Verdicts
 
-extension TestStatus {
-    /// What happened, in sentences for the learner; nothing for a pass.
-    package var sentences: [Message] {
+/// All that reports say of a test's status; a new status needs one line in one switch, below.
+package struct StatusText: Sendable, Equatable {
+    /// One word for tables and machines, in kebab case.
+    package let word: String
+    /// One word for the learner.
+    package let title: Message
+    /// What the formats of others make of it.
+    package let outcome: TestOutcome
+    /// What happened, in sentences for the learner; none for a pass.
+    package let sentences: [Message]
+    /// What to do next, as one sentence; `nil` for a pass.
+    package let advice: Message?
+}
+
+/// The few outcomes that other people's formats tell apart.
+package enum TestOutcome: Sendable, Equatable {
+    case passed
+    /// What the suite expected did not hold.
+    case failed
+    /// The learner's code ended the test before its expectations could be judged.
+    case broken
+    /// It did not run, and that is nobody's fault.
+    case skipped
+    /// Our fault: it says nothing about the learner's code.
+    case ungraded
+
+    /// Whether it says something about the learner's code.
+    var isAboutTheCode: Bool {
         switch self {
-        case .passed: []
-        case .failed(let messages): messages
+        case .passed, .failed, .broken: true
+        case .skipped, .ungraded: false
+        }
+    }
+}
+
+extension TestStatus {
+    /// All that reports say of it.
+    package var text: StatusText {
+        switch self {
+        case .passed:
+            StatusText("passed", .init(en: "passed", zh: "通过"), .passed, [], advice: nil)
+        case .failed(let messages):
+            StatusText(
+                "failed",
+                .init(en: "failed", zh: "未通过"),
+                .failed,
+                messages,
+                advice: .init(
+                    en: "Say to yourself which steps lead to what happened, then change one thing.",
+                    zh: "先想清楚哪些步骤会导致上述结果，再一次只改一处。"
+                )
+            )
         case .crashed(let signal):
-            [
-                Message(
-                    en: "Your code crashed: signal \(signal)\(Self.name(ofSignal: signal)).",
-                    zh: "你的代码崩溃了：信号 \(signal)\(Self.name(ofSignal: signal))。"
+            StatusText(
+                "crashed",
+                .init(en: "crashed", zh: "崩溃"),
+                .broken,
+                [.crash(signal: signal)],
+                advice: .init(
+                    en: "Look at what your code unwraps, indexes and casts, and at memory that it "
+                        + "uses after giving it back.",
+                    zh: "检查代码中的强制解包、下标和类型转换，以及是否使用了已经释放的内存。"
                 )
-            ]
+            )
         case .timedOut:
-            [
-                Message(
-                    en: "Your code did not come back in time: something waits for ever.",
-                    zh: "你的代码没有按时返回：有某处在永远等待。"
+            StatusText(
+                "timed-out",
+                .init(en: "timed out", zh: "超时"),
+                .broken,
+                [
+                    .init(
+                        en: "Your code did not come back in time: something waits for ever.",
+                        zh: "你的代码没有按时返回：有某处在永远等待。"
+                    )
+                ],
+                advice: .init(
+                    en: "For each place that waits, ask who wakes it, and whether that can come "
+                        + "first.",
+                    zh: "对每一处等待，问一问由谁来唤醒它，以及唤醒会不会先于等待发生。"
                 )
-            ]
+            )
         case .exitedEarly(let code):
-            [
-                Message(
-                    en: "Your code ended the process that called it, with exit code \(code).",
-                    zh: "你的代码让调用它的进程以退出码 \(code) 结束了。"
+            StatusText(
+                "exited-early",
+                .init(en: "exited early", zh: "提前退出"),
+                .broken,
+                [
+                    .init(
+                        en: "Your code ended the process that called it, with exit code \(code).",
+                        zh: "你的代码让调用它的进程以退出码 \(code) 结束了。"
+                    )
+                ],
+                advice: .init(
+                    en: "Only a child that your code has made may be ended by it.",
+                    zh: "你的代码只应结束它自己创建的子进程。"
                 )
-            ]
+            )
         case .leaked(let processes):
-            [
-                Message(
-                    en: "Processes that outlived the call: \(processes).",
-                    zh: "调用结束后仍有 \(processes) 个进程存活。"
+            StatusText(
+                "leaked",
+                .init(en: "leaked", zh: "泄漏"),
+                .failed,
+                [
+                    .init(
+                        en: "Processes that outlived the call: \(processes).",
+                        zh: "调用结束后仍有 \(processes) 个进程存活。"
+                    )
+                ],
+                advice: .init(
+                    en: "Wait for every child that you start, on every way out.",
+                    zh: "无论从哪条路径返回，都要等待自己启动的每个子进程。"
                 )
-            ]
+            )
         case .ourFault(let reason):
-            [
-                Message(
-                    en: "This is not your fault; the grader says: \(reason)",
-                    zh: "这不是你的问题。评分程序报告：\(reason)"
-                )
-            ]
+            StatusText(
+                "our-fault",
+                .init(en: "not graded", zh: "未能评分"),
+                .ungraded,
+                [.fault(of: reason)],
+                advice: .fault
+            )
         }
     }
 
-    private static func name(ofSignal signal: Int) -> String {
+    /// What happened, in sentences for the learner; nothing for a pass.
+    package var sentences: [Message] { text.sentences }
+    /// One word for tables and machines.
+    package var word: String { text.word }
+    /// One word for the learner.
+    package var title: Message { text.title }
+    /// What the formats of others make of it.
+    package var outcome: TestOutcome { text.outcome }
+}
+
+extension StatusText {
+    fileprivate init(
+        _ word: String,
+        _ title: Message,
+        _ outcome: TestOutcome,
+        _ sentences: [Message],
+        advice: Message?
+    ) {
+        self.init(
+            word: word,
+            title: title,
+            outcome: outcome,
+            sentences: sentences,
+            advice: advice
+        )
+    }
+}
+
+extension Message {
+    fileprivate static func crash(signal: Int) -> Message {
         let names = [
             4: "SIGILL", 5: "SIGTRAP", 6: "SIGABRT", 7: "SIGBUS", 8: "SIGFPE", 9: "SIGKILL",
             11: "SIGSEGV", 13: "SIGPIPE", 14: "SIGALRM", 15: "SIGTERM",
         ]
-        return names[signal].map { " (\($0))" } ?? ""
+        return Message(
+            en: "Your code crashed: signal \(signal)\(names[signal].map { " (\($0))" } ?? "").",
+            zh: "你的代码崩溃了：信号 \(signal)\(names[signal].map { "（\($0)）" } ?? "")。"
+        )
     }
 
-    /// One word for tables and machines.
-    package var word: String {
-        switch self {
-        case .passed: "passed"
-        case .failed: "failed"
-        case .crashed: "crashed"
-        case .timedOut: "timed-out"
-        case .exitedEarly: "exited-early"
-        case .leaked: "leaked"
-        case .ourFault: "our-fault"
-        }
+    /// That the grader could not do its work.
+    static func fault(of reason: String) -> Message {
+        Message(
+            en: "This is not your fault; the grader says: \(reason)",
+            zh: "这不是你的问题。评分程序报告：\(reason)"
+        )
     }
 
-    /// One word for the learner.
-    var title: Message {
-        switch self {
-        case .passed: Message(en: "passed", zh: "通过")
-        case .failed: Message(en: "failed", zh: "未通过")
-        case .crashed: Message(en: "crashed", zh: "崩溃")
-        case .timedOut: Message(en: "timed out", zh: "超时")
-        case .exitedEarly: Message(en: "exited early", zh: "提前退出")
-        case .leaked: Message(en: "leaked", zh: "泄漏")
-        case .ourFault: Message(en: "not graded", zh: "未能评分")
-        }
-    }
+    /// What a learner does about a fault of the grader.
+    static let fault = Message(
+        en: "Grade again; if it stays so, tell your instructor.",
+        zh: "请重新评分；如果问题依旧，请告诉老师。"
+    )
 }

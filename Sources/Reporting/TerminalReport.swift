@@ -1,82 +1,100 @@
-import CourseModel
+package import CourseModel
 package import Diagnostics
 package import Verdicts
 
 /// A verdict as lines of text for a terminal.
 package struct TerminalReport: Sendable {
     private let language: MessageLanguage
+    private let style: TerminalStyle
 
-    /// - Parameter language: The reader's.
-    package init(language: MessageLanguage) {
+    /// - Parameters:
+    ///   - language: The reader's.
+    ///   - style: Whether her terminal shows colours.
+    package init(language: MessageLanguage, style: TerminalStyle = .plain) {
         self.language = language
+        self.style = style
+    }
+
+    /// All that is to be told of one exercise and its run, with a newline at the end.
+    package func text(of graded: GradedExercise) -> String {
+        text(of: graded.verdict, evidence: graded.evidence)
     }
 
     /// All that is to be told of one exercise, with a newline at the end.
-    package func text(of verdict: ExerciseVerdict) -> String {
-        let lines = [headline(of: verdict)] + body(of: verdict)
-        return lines.map { Self.harmless($0) + "\n" }.joined()
+    package func text(
+        of verdict: ExerciseVerdict,
+        evidence: [TestName: TestEvidence] = [:]
+    ) -> String {
+        var lines = [headline(of: verdict)] + wholeExercise(verdict)
+        for item in verdict.items where !item.tests.isEmpty {
+            lines += self.lines(of: item, evidence)
+        }
+        if let seed = verdict.seed, !verdict.isFull { lines.append("  " + again(seed)[language]) }
+        lines += verdict.advice.map { "  → " + $0[language] }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func again(_ seed: Int) -> Message {
+        Message(
+            en: "The same inputs again: --seed \(seed)",
+            zh: "用同样的输入再次评分：--seed \(seed)"
+        )
+    }
+
+    /// One line on many exercises, with a newline at the end.
+    package func total(of verdicts: [ExerciseVerdict]) -> String {
+        let full = verdicts.count(where: \.isFull)
+        let points = verdicts.reduce(0) { $0 + $1.points }
+        let maximum = verdicts.reduce(0) { $0 + $1.maximum }
+        let line = Message(
+            en: "\(full) of \(verdicts.count) exercises have full points; "
+                + "\(points)/\(maximum) points in all",
+            zh: "\(verdicts.count) 个练习中有 \(full) 个满分；总分 \(points)/\(maximum)"
+        )
+        return style.text(line[language], full == verdicts.count ? .good : .strong) + "\n"
     }
 
     private func headline(of verdict: ExerciseVerdict) -> String {
         let points = "\(verdict.points)/\(verdict.maximum)"
-        let rest =
-            switch verdict.state {
-            case .graded: Message(en: points, zh: points)
-            case .notBegun: Message(en: "not begun", zh: "尚未开始")
-            case .doesNotCompile:
-                Message(en: "\(points), does not compile", zh: "\(points)，无法编译")
-            case .apiDiffers:
-                Message(en: "\(points), its API differs", zh: "\(points)，接口与要求不符")
-            case .ourFault: Message(en: "not graded", zh: "未能评分")
-            }
-        return "\(verdict.exercise)  \(rest[language])"
+        let comma = language == .english ? ", " : "，"
+        let title = verdict.state.text.title.map { comma + $0[language] }
+        let rest = style.text(points + (title ?? ""), verdict.isFull ? .good : .bad)
+        return style.text(verdict.exercise, .strong) + "  " + rest
     }
 
-    private func body(of verdict: ExerciseVerdict) -> [String] {
-        switch verdict.state {
-        case .notBegun: []
-        case .graded: verdict.items.flatMap(lines(of:))
-        case .doesNotCompile(let output):
-            output.split(separator: "\n").map { "  \($0)" }
-        case .apiDiffers(let sentences):
-            ["  " + apiAdvice[language]] + sentences.map { "  - \($0)" }
-        case .ourFault(let reason):
-            TestStatus.ourFault(reason).sentences.map { "  \($0[language])" }
+    private func wholeExercise(_ verdict: ExerciseVerdict) -> [String] {
+        let state = verdict.state.text
+        let output = (state.compilerOutput?.shown(in: language).lines ?? []).map { line in
+            let isError = CompilerDiagnostic.reading(String(line)).first?.severity == .error
+            return "    " + (isError ? style.text(String(line), .bad) : String(line))
         }
+        return state.sentences.shown(in: language).flatMap(\.lines).map { "  \($0)" } + output
     }
 
-    private var apiAdvice: Message {
-        Message(
-            en: "Your files compile, but the exercise cannot call them. Give the public "
-                + "declarations the names and types that they had in the beginning. The compiler:",
-            zh: "你的文件可以编译，但练习无法调用它们。请保持公开声明最初的名称和类型。编译器说："
-        )
+    private func lines(
+        of item: ItemVerdict,
+        _ evidence: [TestName: TestEvidence]
+    ) -> [String] {
+        let points = "\(item.points)/\(item.maximum)"
+        let mark = mark(item.isFull) + " " + style.text(points, item.isFull ? .good : .bad)
+        let headline = "  \(mark)  \(item.text(in: language))"
+        return [headline] + item.tests.flatMap { lines(of: $0, evidence[$0.name]) }
     }
 
-    private func lines(of item: ItemVerdict) -> [String] {
-        let mark = item.points == item.maximum ? "✔" : "✘"
-        let text = item.text[language.rawValue] ?? item.text.values.min() ?? item.id
-        let headline = "  \(mark) \(item.points)/\(item.maximum)  \(text)"
-        return [headline] + item.tests.flatMap(lines(of:))
-    }
-
-    private func lines(of test: TestVerdict) -> [String] {
-        let title = "      \(test.status.title[language])  \(test.name.rawValue)"
-        let sentences = test.status.sentences.flatMap { sentence in
-            sentence[language].split(separator: "\n").map { "          \($0)" }
+    private func lines(of test: TestVerdict, _ evidence: TestEvidence?) -> [String] {
+        let name = test.name.rawValue
+        if test.status.isPass { return ["      \(mark(true)) " + style.text(name, .faint)] }
+        let title = style.text(test.status.title[language], .bad)
+        let sentences = test.sentences(in: language).flatMap(\.lines).map { "          \($0)" }
+        let colon = language == .english ? ":" : "："
+        let printed = (evidence?.printed(in: language) ?? []).flatMap { stream in
+            ["          " + style.text(stream.label + colon, .faint)]
+                + stream.text.lines.map { "          │ \($0)" }
         }
-        return [title] + sentences
+        return ["      \(mark(false)) \(name)  \(title)"] + sentences + printed
     }
 
-    /// A line without what a terminal would obey: a learner's text may hold anything.
-    static func harmless(_ line: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                line.unicodeScalars.map { scalar in
-                    let isControl = scalar.properties.generalCategory == .control
-                    return isControl && scalar != "\t" ? "\u{FFFD}" : scalar
-                }
-            )
-        )
+    private func mark(_ isGood: Bool) -> String {
+        isGood ? style.text("✔", .good) : style.text("✘", .bad)
     }
 }

@@ -1,4 +1,5 @@
 package import CourseModel
+package import Diagnostics
 
 /// The whole verdict on one submission of one exercise.
 package struct ExerciseVerdict: Sendable, Equatable, Codable {
@@ -7,11 +8,14 @@ package struct ExerciseVerdict: Sendable, Equatable, Codable {
     package let state: State
     /// In the rubric's order.
     package let items: [ItemVerdict]
+    /// What the tests' inputs were drawn from; `nil` if nothing was run.
+    package let seed: Int?
 
-    package init(exercise: String, state: State, items: [ItemVerdict]) {
+    package init(exercise: String, state: State, items: [ItemVerdict], seed: Int? = nil) {
         self.exercise = exercise
         self.state = state
         self.items = items
+        self.seed = seed
     }
 
     /// How far the grade came.
@@ -20,9 +24,8 @@ package struct ExerciseVerdict: Sendable, Equatable, Codable {
         case notBegun
         /// The compiler's words about the learner's files.
         case doesNotCompile(String)
-        /// The learner's files compile, but not with the exercise's play; the compiler's
-        /// sentences.
-        case apiDiffers([String])
+        /// The learner's files compile, but what they make public is not what the exercise calls.
+        case apiDiffers([Message])
         case graded
         /// The exercise itself could not be built or run.
         case ourFault(String)

@@ -61,11 +61,7 @@ struct NamedVersion: Sendable, CustomTestStringConvertible {
     @Test(arguments: NamedVersion.all)
     func saysOfEachVersionWhatItMust(named: NamedVersion) async throws {
         let own = try #require(OwnCourse.loaded)
-        let verdict = try await own.grader.gradeBegun(
-            named.version.submission,
-            of: named.exercise
-        )
-        let faults = named.version.faults(of: verdict)
+        let faults = try await own.grader.faults(of: named.version, in: named.exercise)
         #expect(faults.map { $0.line(in: .english) } == [])
     }
 

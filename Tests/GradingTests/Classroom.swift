@@ -74,10 +74,11 @@ final class Classroom: Sendable {
     }
 
     /// Grades one file.
-    func verdict(on text: String) async throws -> ExerciseVerdict {
+    func verdict(on text: String, seed: Int? = nil) async throws -> ExerciseVerdict {
         try await grader.grade(
             Submission(files: [SourceFile(name: "Arithmetic.swift", text: text)]),
-            of: Self.exercise
+            of: Self.exercise,
+            seed: seed
         )
     }
 

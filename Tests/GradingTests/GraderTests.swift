@@ -105,6 +105,20 @@ private let mishaps = [
         #expect(messages.first?.zh.hasSuffix(" 得到 7。") == true)
     }
 
+    @Test func drawsTheSameInputsFromTheSameSeed() async throws {
+        let wrong = solution(
+            replacing: "double",
+            with: "public func double(_ n: Int) -> Int { -n }"
+        )
+        let verdicts = try await [
+            classroom.verdict(on: wrong, seed: 1), classroom.verdict(on: wrong, seed: 1),
+            classroom.verdict(on: wrong, seed: 2),
+        ]
+        #expect(verdicts[0] == verdicts[1])
+        #expect(verdicts[0].items != verdicts[2].items)
+        #expect(verdicts.map(\.seed) == [1, 1, 2])
+    }
+
     @Test(arguments: mishaps)
     func costsAMishapItsOwnTestOnly(mishap: Mishap) async throws {
         let text = solution(replacing: mishap.function, with: mishap.body)
@@ -141,7 +155,14 @@ private let mishaps = [
         #expect(
             verdict.state
                 == .apiDiffers([
-                    "module 'Arithmetic' has no member named 'quarter'"
+                    Message(
+                        en: "`quarter(_:)` is missing, or not public",
+                        zh: "缺少 `quarter(_:)`，或者它不是 public"
+                    ),
+                    Message(
+                        en: "`fourth(_:)` must not be public: the exercise does not know it",
+                        zh: "`fourth(_:)` 不能是 public：练习中没有它"
+                    ),
                 ])
         )
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ArithmeticTests {
     @Test func doubles() async throws {
-        let number = Int.random(in: 1...1000)
+        let number = Int.drawn(in: 1...1000)
         let result = try await play(Call(function: .double, argument: number)).result
         let text = said(
             en: "double(\(number)) gave \(result).",
@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test func triples() async throws {
-        let number = Int.random(in: 1...1000)
+        let number = Int.drawn(in: 1...1000)
         let result = try await play(Call(function: .triple, argument: number)).result
         #expect(result == 3 * number)
     }

@@ -5,7 +5,7 @@ import XCTest
 
 final class ArithmeticXCTests: XCTestCase {
     func testHalves() async throws {
-        let number = Int.random(in: 1...1000)
+        let number = Int.drawn(in: 1...1000)
         let result = try await play(Call(function: .half, argument: 2 * number)).result
         XCTAssertEqual(
             result,
@@ -15,7 +15,7 @@ final class ArithmeticXCTests: XCTestCase {
     }
 
     func testQuarters() async throws {
-        let number = Int.random(in: 1...1000)
+        let number = Int.drawn(in: 1...1000)
         let call = Call(function: .quarter, argument: 4 * number)
         let result = try await play(call, within: .seconds(2)).result
         XCTAssertEqual(result, number)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct AtomicCounterTests {
     @Test func countsOneByOne() async throws {
-        let limit = Int.random(in: 3...6)
+        let limit = Int.drawn(in: 3...6)
         let calls: [Call] =
             [.value, .increment, .value, .incrementIfBelow(0)]
             + [Call](repeating: .incrementIfBelow(limit), count: limit)
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func keepsTwoCountersApart() async throws {
-        let first = Int.random(in: 2...4)
+        let first = Int.drawn(in: 2...4)
         let calls = [[Call](repeating: .increment, count: first) + [.value], [.increment, .value]]
         let answers = try await play(SideBySide(calls: calls))
         #expect(
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func losesNoIncrementToAnother() async throws {
-        let before = Int.random(in: 0...3)
+        let before = Int.drawn(in: 0...3)
         let scenario = Interruption(before: before, call: .increment, others: [.increment])
         let runs = try await play(scenario, within: .seconds(5))
         try #require(!runs.isEmpty, "\(nothingShared)")
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func givesEveryIncrementItsOwnCount() async throws {
-        let before = Int.random(in: 0...3)
+        let before = Int.drawn(in: 0...3)
         let scenario = Interruption(
             before: before,
             call: .increment,
@@ -69,7 +69,7 @@ import Testing
 
     @Test(arguments: [0, 1, 2])
     func decidesAndAddsInOneStep(below: Int) async throws {
-        let limit = Int.random(in: 2...4)
+        let limit = Int.drawn(in: 2...4)
         let call = Call.incrementIfBelow(limit)
         try await expectAsIfInTurn(
             Interruption(before: limit - below, call: call, others: [call])
@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test func addsWhenAnotherWasFasterButThereIsRoom() async throws {
-        let limit = Int.random(in: 20...30)
+        let limit = Int.drawn(in: 20...30)
         let call = Call.incrementIfBelow(limit)
         let runs = try await play(
             Interruption(before: 3, call: call, others: [call]),
@@ -105,7 +105,7 @@ import Testing
 
     @Test(arguments: [0, 1])
     func neverShowsMoreThanTheLimit(below: Int) async throws {
-        let limit = Int.random(in: 2...4)
+        let limit = Int.drawn(in: 2...4)
         let runs = try await play(
             Interruption(
                 before: limit - below,

@@ -6,7 +6,7 @@ import XCTest
 final class AtomicCounterXCTests: XCTestCase {
     // Sharing decides here, whatever the schedule; lost increments are found by interruption.
     func testCountsAcrossProcesses() async throws {
-        let crowd = Crowd(processes: 4, callsOfEach: .random(in: 100...200), call: .increment)
+        let crowd = Crowd(processes: 4, callsOfEach: .drawn(in: 100...200), call: .increment)
         let outcome = try await play(crowd)
         let total = crowd.processes * crowd.callsOfEach
         XCTAssertEqual(
@@ -22,7 +22,7 @@ final class AtomicCounterXCTests: XCTestCase {
     }
 
     func testReturnsEachCountOnceAcrossProcesses() async throws {
-        let crowd = Crowd(processes: 3, callsOfEach: .random(in: 50...80), call: .increment)
+        let crowd = Crowd(processes: 3, callsOfEach: .drawn(in: 50...80), call: .increment)
         let times = try await play(crowd).timesReturned
         let right = [0] + [Int](repeating: 1, count: times.count - 1)
         let wrong = zip(times, right).enumerated().first { $0.element.0 != $0.element.1 }
@@ -39,7 +39,7 @@ final class AtomicCounterXCTests: XCTestCase {
     }
 
     func testStopsAtTheLimitAcrossProcesses() async throws {
-        let limit = Int.random(in: 20...40)
+        let limit = Int.drawn(in: 20...40)
         let crowd = Crowd(processes: 3, callsOfEach: 20, call: .incrementIfBelow(limit))
         let outcome = try await play(crowd)
         XCTAssertEqual(
@@ -56,7 +56,7 @@ final class AtomicCounterXCTests: XCTestCase {
     }
 
     func testSeesOtherProcessesIncrements() async throws {
-        let relay = Relay(children: .random(in: 3...5))
+        let relay = Relay(children: .drawn(in: 3...5))
         let outcome = try await play(relay)
         XCTAssertEqual(
             outcome,
@@ -93,7 +93,7 @@ final class AtomicCounterXCTests: XCTestCase {
     }
 
     func testLeavesNothingBehind() async throws {
-        let lifetime = Lifetime(counters: .random(in: 3...5))
+        let lifetime = Lifetime(counters: .drawn(in: 3...5))
         let outcome = try await play(lifetime)
         XCTAssertEqual(
             outcome,

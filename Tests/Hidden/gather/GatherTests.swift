@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct GatherTests {
     @Test func keepsTheOrderOfTheInputs() async throws {
-        let results = Array((100...999).shuffled().prefix(6))
+        let results = Array((100...999).inDrawnOrder().prefix(6))
         // Any order but that of the inputs.
-        let order = [3] + [0, 1, 2, 4, 5].shuffled()
+        let order = [3] + [0, 1, 2, 4, 5].inDrawnOrder()
         let outcome = try await play(
             Gathering(results: results, limit: 6, steps: order.map { .finish($0) })
         )
@@ -26,7 +26,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3, 5])
     func runsAsManyAsTheLimit(limit: Int) async throws {
-        let steps = (0..<8).map { _ in Gathering.Step.finishAny(.random(in: 0...9)) }
+        let steps = (0..<8).map { _ in Gathering.Step.finishAny(.drawn(in: 0...9)) }
         let outcome = try await play(
             Gathering(results: Array(0..<8), limit: limit, steps: steps)
         )

@@ -5,8 +5,8 @@ import XCTest
 
 final class GatherXCTests: XCTestCase {
     func testGathersManyInputs() async throws {
-        let results = (0..<Int.random(in: 150...200)).map { _ in Int.random(in: 0...99) }
-        let steps = results.map { _ in Gathering.Step.finishAny(.random(in: 0...9)) }
+        let results = (0..<Int.drawn(in: 150...200)).map { _ in Int.drawn(in: 0...99) }
+        let steps = results.map { _ in Gathering.Step.finishAny(.drawn(in: 0...9)) }
         let outcome = try await play(Gathering(results: results, limit: 7, steps: steps))
         XCTAssertEqual(
             outcome.ending,

@@ -42,7 +42,7 @@ struct ProcessLockTests {
 
     // Repeated: how the processes meet is left to the kernel.
     @Test func losesNoAddition() async throws {
-        let adding = Adding(processes: 4, additions: .random(in: 200...300))
+        let adding = Adding(processes: 4, additions: .drawn(in: 200...300))
         let expected = adding.processes * adding.additions
         let outcome = try await play(adding)
         #expect(
@@ -64,7 +64,7 @@ struct ProcessLockTests {
     }
 
     @Test func releasesWhenTheBodyThrows() async throws {
-        let number = Int.random(in: 1...99)
+        let number = Int.drawn(in: 1...99)
         let outcome = try await play(Throwing(number: number))
         #expect(
             outcome == Throwing.Outcome(number: number, same: .clean, other: .clean),
@@ -102,7 +102,7 @@ struct ProcessLockTests {
     }
 
     @Test func leavesNothingBehind() async throws {
-        let discarding = Discarding(locks: .random(in: 5...9))
+        let discarding = Discarding(locks: .drawn(in: 5...9))
         let left = try await play(discarding)
         #expect(
             left == Discarding.Outcome(descriptors: 0, sharedMappings: 0),

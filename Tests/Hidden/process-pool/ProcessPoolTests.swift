@@ -7,7 +7,7 @@ import Testing
 struct ProcessPoolTests {
     // Forced: each task ends only when the answer of the one behind it has been received.
     @Test func returnsResultsInTheOrderOfTheInputs() async throws {
-        let inputs = (1...4).map { "\($0)-\(Int.random(in: 100...999))" }
+        let inputs = (1...4).map { "\($0)-\(Int.drawn(in: 100...999))" }
         let results = try await play(Backwards(inputs: inputs)).results
         #expect(
             results == inputs.map { Answer(value: $0) },
@@ -22,7 +22,7 @@ struct ProcessPoolTests {
 
     // Forced: the first tasks wait for each other.
     @Test func keepsAllItsWorkersBusyAndNoOthers() async throws {
-        let crowd = Crowd(workers: 3, tasks: .random(in: 9...12))
+        let crowd = Crowd(workers: 3, tasks: .drawn(in: 9...12))
         let outcome = try await play(crowd)
         #expect(
             outcome == Crowd.Outcome(atOnce: 3, processes: 3, callerWorked: false),
@@ -45,7 +45,7 @@ struct ProcessPoolTests {
 
     // Forced: the first task ends only when all the others are done.
     @Test func givesAFreeWorkerTheNextTask() async throws {
-        let dawdler = Dawdler(workers: 2, tasks: .random(in: 6...9))
+        let dawdler = Dawdler(workers: 2, tasks: .drawn(in: 6...9))
         let done = try await play(dawdler).done
         #expect(
             done == dawdler.tasks - 1,
@@ -67,7 +67,7 @@ struct ProcessPoolTests {
 
     // Forced: the last task is held until the results before it have been given.
     @Test func givesEachResultOfImapAsSoonAsItIsThere() async throws {
-        let inputs = (1...4).map { "\($0)-\(Int.random(in: 100...999))" }
+        let inputs = (1...4).map { "\($0)-\(Int.drawn(in: 100...999))" }
         let answers = inputs.map { Answer(value: $0) }
         let outcome = try await play(Lazily(inputs: inputs))
         #expect(
@@ -99,7 +99,7 @@ struct ProcessPoolTests {
     }
 
     @Test func tellsWhichTaskThrew() async throws {
-        let inputs = ["a", "throw", "b", "throw", "c"].shuffled()
+        let inputs = ["a", "throw", "b", "throw", "c"].inDrawnOrder()
         let outcome = try await play(Mishaps(workers: 2, inputs: inputs))
         let thrown = Answer(error: #"workFailed("mishap")"#)
         #expect(
@@ -116,8 +116,8 @@ struct ProcessPoolTests {
     // Forced: the task is held until the time is over.
     @Test func givesUpWaitingButNotTheResult() async throws {
         let impatient = Impatient(
-            input: "\(Int.random(in: 100...999))",
-            milliseconds: .random(in: 0...50)
+            input: "\(Int.drawn(in: 100...999))",
+            milliseconds: .drawn(in: 0...50)
         )
         let value = Answer(value: impatient.input)
         let outcome = try await play(impatient)

@@ -6,7 +6,7 @@ import XCTest
 
 final class ProcessPoolXCTests: XCTestCase {
     func testCarriesLargeInputsAndResults() async throws {
-        let sizes = (0..<6).map { _ in Int.random(in: 150_000...300_000) } + [0, 1]
+        let sizes = (0..<6).map { _ in Int.drawn(in: 150_000...300_000) } + [0, 1]
         let results = try await play(Carrying(workers: 2, sizes: sizes)).sizes
         XCTAssertEqual(
             results,
@@ -23,7 +23,7 @@ final class ProcessPoolXCTests: XCTestCase {
 
     func testOutlivesAWorkerThatDiesAtATask() async throws {
         for death in ["kill", "exit"] {
-            let inputs = ["a", death, "b", death, death, "c"].shuffled()
+            let inputs = ["a", death, "b", death, death, "c"].inDrawnOrder()
             let died = Answer(error: "workerDied")
             let outcome = try await play(Mishaps(workers: 2, inputs: inputs))
             XCTAssertEqual(
@@ -41,7 +41,7 @@ final class ProcessPoolXCTests: XCTestCase {
     // Forced: the workers have ended before the next task is asked for.
     func testOutlivesWorkersThatDieIdle() async throws {
         for killed in 1...2 {
-            let inputs = (1...3).map { "\($0)-\(Int.random(in: 100...999))" }
+            let inputs = (1...3).map { "\($0)-\(Int.drawn(in: 100...999))" }
             let deaths = IdleDeaths(workers: 2, killed: killed, inputs: inputs)
             let results = try await play(deaths).results
             XCTAssertEqual(
@@ -62,7 +62,7 @@ final class ProcessPoolXCTests: XCTestCase {
     }
 
     func testClosesAndJoins() async throws {
-        let inputs = (1...5).map { "\($0)-\(Int.random(in: 100...999))" }
+        let inputs = (1...5).map { "\($0)-\(Int.drawn(in: 100...999))" }
         let outcome = try await play(Closing(inputs: inputs))
         XCTAssertEqual(
             outcome,
@@ -144,7 +144,7 @@ final class ProcessPoolXCTests: XCTestCase {
 
     // Forced: the call of fork that fails is chosen.
     func testEndsTheStartedWorkersWhenOneCannotBeStarted() async throws {
-        let half = HalfStarted(workers: 4, started: .random(in: 1...3))
+        let half = HalfStarted(workers: 4, started: .drawn(in: 1...3))
         let outcome = try await play(half)
         XCTAssertEqual(
             outcome,

@@ -7,7 +7,7 @@ import Testing
 struct StartAndJoinTests {
     // Forced: no task returns before all have begun.
     @Test func startsEveryTaskBeforeItWaits() async throws {
-        let together = Together(tasks: .random(in: 3...5))
+        let together = Together(tasks: .drawn(in: 3...5))
         let begun = try await play(together).begun
         #expect(
             begun == together.tasks,
@@ -22,7 +22,7 @@ struct StartAndJoinTests {
 
     // Forced: the last task ends first, the first one last, each while the parent sleeps.
     @Test func returnsEndingsInTheOrderOfTheTasks() async throws {
-        let codes = (0..<4).map { Int32($0 * 50 + .random(in: 0..<50)) }.shuffled()
+        let codes = (0..<4).map { Int32($0 * 50 + .drawn(in: 0..<50)) }.inDrawnOrder()
         let endings = try await play(LastOneFirst(codes: codes)).endings
         #expect(
             endings == codes.map { Ended(code: $0) },
@@ -39,7 +39,7 @@ struct StartAndJoinTests {
     }
 
     @Test func keepsTheChildInsideItsTask() async throws {
-        let processes = try await play(ComingBack(tasks: .random(in: 2...3))).processes
+        let processes = try await play(ComingBack(tasks: .drawn(in: 2...3))).processes
         #expect(
             processes == 1,
             """
@@ -52,7 +52,7 @@ struct StartAndJoinTests {
     }
 
     @Test func leavesNoChildBehind() async throws {
-        let tidying = Tidying(calls: .random(in: 3...5))
+        let tidying = Tidying(calls: .drawn(in: 3...5))
         let left = try await play(tidying)
         #expect(
             left == Tidying.Outcome(children: 0, zombies: 0, descriptors: 0),
@@ -73,7 +73,7 @@ struct StartAndJoinTests {
 
     // Forced: the caller's own child has ended before runAll is called.
     @Test func leavesOtherChildrenAlone() async throws {
-        let code = Int32.random(in: 3...99)
+        let code = Int32.drawn(in: 3...99)
         let own = try await play(SomebodyElse(code: code)).own
         #expect(
             own == code,

@@ -6,11 +6,11 @@ import XCTest
 
 final class StartAndJoinXCTests: XCTestCase {
     func testTellsExitCodesFromSignals() async throws {
-        let code = Int32.random(in: 2...254)
+        let code = Int32.drawn(in: 2...254)
         let tasks =
             [Int32](arrayLiteral: 0, 1, code, 255).map { Ended(code: $0) }
             + [SIGKILL, SIGTERM].map { Ended(signal: $0) } + [Ended(code: 137)]
-        for tasks in [tasks.shuffled(), []] {
+        for tasks in [tasks.inDrawnOrder(), []] {
             let endings = try await play(Leaving(tasks: tasks)).endings
             XCTAssertEqual(
                 endings,
@@ -24,7 +24,7 @@ final class StartAndJoinXCTests: XCTestCase {
     }
 
     func testPrintsNothingTwice() async throws {
-        let number = Int.random(in: 100...999)
+        let number = Int.drawn(in: 100...999)
         let printing = Printing(
             parentLine: "parent \(number)",
             taskLines: (0..<3).map { "task \($0) \(number)" },
@@ -51,7 +51,7 @@ final class StartAndJoinXCTests: XCTestCase {
 
     // Forced: the parent sleeps when the signal comes, and the child ends only after all signals.
     func testGoesOnWaitingAfterASignal() async throws {
-        let interrupted = Interrupted(signals: 4, code: .random(in: 1...99))
+        let interrupted = Interrupted(signals: 4, code: .drawn(in: 1...99))
         let outcome = try await play(interrupted)
         XCTAssertEqual(
             outcome,
@@ -71,7 +71,7 @@ final class StartAndJoinXCTests: XCTestCase {
 
     // Forced: the call of fork that fails is chosen, and the tasks do not return by themselves.
     func testEndsTheStartedChildrenWhenAForkFails() async throws {
-        let failing = ForkFailing(tasks: 4, started: .random(in: 1...3))
+        let failing = ForkFailing(tasks: 4, started: .drawn(in: 1...3))
         let outcome = try await play(failing)
         XCTAssertEqual(
             outcome,

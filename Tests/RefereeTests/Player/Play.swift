@@ -26,7 +26,10 @@ extension Misbehaviour: Playable {
         case .hang: stage.gate().wait()
         case .exitEarly: exit(0)
         case .throwError: throw Mishap()
-        case .childReturns: if fork() != 0 { try stage.wait() }
+        case .childReturns:
+            // The child has replied before the parent does.
+            let child = fork()
+            if child != 0 { waitpid(child, nil, 0) }
         case .leaveOrphan:
             if fork() == 0 {
                 setsid()

@@ -37,3 +37,15 @@ public func entry<Case: XCTestCase>(
 ) -> (String, (Case) -> () throws -> Void) {
     (name, asyncTest(test))
 }
+
+/// The XCTest cases of a module that is linked but not imported.
+///
+/// - Parameter function: What the module exports; fills memory for one array.
+/// - Returns: The cases, with their tests.
+public func casesOf(_ function: (UnsafeMutableRawPointer) -> Void) -> [XCTestCaseEntry] {
+    unsafe withUnsafeTemporaryAllocation(of: [XCTestCaseEntry].self, capacity: 1) { memory in
+        guard let start = memory.baseAddress else { return [] }
+        unsafe function(UnsafeMutableRawPointer(start))
+        return unsafe start.move()
+    }
+}

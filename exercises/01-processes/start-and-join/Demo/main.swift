@@ -41,7 +41,7 @@ do {
         endings = try runAll(lanes)
     }
     for (lane, ending) in endings.enumerated() {
-        print(said(en: "  lane \(lane + 1):", zh: "  \(lane + 1) 道："), ending)
+        print(said(en: "  lane \(lane + 1):", zh: "  \(lane + 1) 道"), ending)
     }
 } catch let error as ProcessError where error.code == ENOSYS {
     print(

@@ -60,13 +60,13 @@ let page = mmap(
 guard let page, page != MAP_FAILED else { fatalError("no shared memory") }
 let last = page.bindMemory(to: Int.self, capacity: 1)
 
-keepLog(said(en: "without a lock:", zh: "不加锁："), last) {
+keepLog(said(en: "without a lock:", zh: "不加锁，写下"), last) {
     last.pointee += 1
 }
 
 do {
     let pen = try SharedLock()
-    keepLog(said(en: "with your lock:", zh: "用你的锁："), last) {
+    keepLog(said(en: "with your lock:", zh: "用你的锁，写下"), last) {
         try pen.withLock { _ in last.pointee += 1 }
     }
     print(
@@ -85,7 +85,7 @@ do {
     alarm(5)  // Ends this demo if the pen is lost for ever.
     for _ in 0..<2 {
         try pen.withLock { entry in
-            print(said(en: "the next one finds it", zh: "下一位得知："), entry)
+            print(said(en: "the next one finds it", zh: "下一位得知"), entry)
         }
     }
 } catch LockError.failed(code: ENOSYS) {

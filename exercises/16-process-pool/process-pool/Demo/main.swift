@@ -15,8 +15,11 @@ func said(en: String, zh: String) -> String {
 func develop(_ film: Bytes) -> Bytes {
     if film[0] == 0 { kill(getpid(), SIGKILL) }
     usleep(UInt32(film[0]) * 100_000)
-    return Bytes("\(film[0])/10 s, \(said(en: "room", zh: "暗室")) ".utf8)
-        + Bytes("\(getpid())".utf8)
+    let text = said(
+        en: "\(film[0])/10 s, room \(getpid())",
+        zh: "\(film[0])/10 秒，暗室 \(getpid())"
+    )
+    return Bytes(text.utf8)
 }
 
 /// Develops films and says how long it took.
@@ -48,15 +51,15 @@ do {
     do {
         _ = try burnt.get()
     } catch {
-        print(said(en: "A film that burns:", zh: "烧掉的胶卷："), error)
+        print(said(en: "A film that burns:", zh: "烧掉的胶卷得到"), error)
     }
     do {
         _ = try slow.get(timeout: .milliseconds(100))
     } catch {
-        print(said(en: "After 0.1 s:", zh: "0.1 秒之后："), error)
+        print(said(en: "After 0.1 s:", zh: "0.1 秒之后得到"), error)
     }
     let late = String(decoding: try slow.get(), as: UTF8.self)
-    print(said(en: "Asked again:", zh: "再问一次："), late)
+    print(said(en: "Asked again:", zh: "再问一次，得到"), late)
     lab.close()
     try lab.join()
 } catch PoolError.failed(code: ENOSYS) {

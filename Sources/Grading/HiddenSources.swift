@@ -1,0 +1,96 @@
+import CourseModel
+import Foundation
+
+/// The files of an exercise's hidden half.
+struct HiddenSources: Sendable {
+    let exercise: Exercise
+    /// The folder that holds them.
+    let folder: String
+    /// Every text that the compiled half depends on.
+    let texts: [String]
+    /// The reference solution's files.
+    let reference: [String]
+
+    /// The names of the suites' files in the folder.
+    var suites: [String] { Self.suiteNames(of: exercise) }
+
+    /// Finds and reads the files.
+    ///
+    /// - Throws: ``GradingError/file(_:)`` if one is not there.
+    init(of exercise: Exercise, in folder: String) throws(GradingError) {
+        let solution = "\(folder)/Solutions/reference"
+        reference = try Submission(folder: solution).files.map { "\(solution)/\($0.name)" }
+        guard !reference.isEmpty else { throw .file("\(solution) holds no Swift file.") }
+        let names = ["Scenarios.swift", "Play.swift"] + Self.suiteNames(of: exercise)
+        var texts = [exercise.slug, exercise.module]
+        for path in names.map({ "\(folder)/\($0)" }) + reference {
+            guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+                throw .file("\(path) cannot be read.")
+            }
+            texts.append(text)
+        }
+        self.exercise = exercise
+        self.folder = folder
+        self.texts = texts + [Self.entries(for: exercise), Self.main(for: exercise)]
+    }
+
+    private static func suiteNames(of exercise: Exercise) -> [String] {
+        ["\(exercise.module)Tests.swift", "\(exercise.module)XCTests.swift"]
+    }
+}
+
+extension HiddenSources {
+    /// A file of the suites' module that tells which XCTest tests there are: on Linux nobody
+    /// finds them by themselves.
+    var entries: String { Self.entries(for: exercise) }
+
+    /// The main file of the referee.
+    var main: String { Self.main(for: exercise) }
+
+    private static func entries(for exercise: Exercise) -> String {
+        let tests = exercise.rubric.flatMap(\.tests).filter { $0.framework == .xcTest }
+        let byCase = Dictionary(grouping: Set(tests)) { $0.rawValue.prefix { $0 != "/" } }
+        let cases = byCase.sorted { $0.key < $1.key }.map { name, tests in
+            let entries = tests.sorted().map { test in
+                let method = test.rawValue.dropFirst(name.count + 1)
+                return "entry(\"\(method)\", \(name).\(method))"
+            }
+            return "testCase([\(entries.joined(separator: ", "))])"
+        }
+        return """
+            import RefereeMain
+            import XCTest
+
+            @_silgen_name("interleave_cases_of_\(exercise.module)")
+            public func cases(_ result: UnsafeMutableRawPointer) {
+                result.assumingMemoryBound(to: [XCTestCaseEntry].self)
+                    .initialize(to: [\(cases.joined(separator: ", "))])
+            }
+
+            """
+    }
+
+    private static func main(for exercise: Exercise) -> String {
+        """
+        import RefereeMain
+
+        @_silgen_name("interleave_cases_of_\(exercise.module)")
+        func cases(_ result: UnsafeMutableRawPointer)
+
+        @main
+        struct Main {
+            static func main() async { await runReferee(casesOf(cases)) }
+        }
+
+        """
+    }
+}
+
+/// Writes a file that a build needs.
+///
+/// - Throws: ``GradingError/file(_:)``.
+func write(_ text: String, to path: String) throws(GradingError) {
+    do { try text.write(toFile: path, atomically: false, encoding: .utf8) } catch {
+        throw .file("\(path) cannot be written: \(error.localizedDescription)")
+    }
+}

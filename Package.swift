@@ -213,7 +213,7 @@ let package = Package(
         tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),
         .testTarget(
             name: "LearnerCommandTests",
-            dependencies: ["interleave", "interleave-keeper"],
+            dependencies: ["interleave", "interleave-keeper", subprocess, system],
             swiftSettings: strict
         ),
         .testTarget(

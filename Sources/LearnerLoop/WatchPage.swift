@@ -118,13 +118,10 @@ struct WatchPage {
 
     /// The verdict without its headline, which the status says already.
     private func lines(of verdict: ExerciseVerdict, style: TextStyle) -> [String] {
-        TerminalReport(language: language).text(of: verdict).split(separator: "\n").dropFirst()
-            .flatMap { line in
-                let mark = line.first { $0 != " " }
-                return wrapped(String(line)).map { part in
-                    mark == "✔" ? style.green(part) : mark == "✘" ? style.red(part) : part
-                }
-            }
+        let colours: TerminalStyle = style.isOn ? .coloured : .plain
+        return TerminalReport(language: language, style: colours).text(of: verdict)
+            .split(separator: "\n").dropFirst()
+            .flatMap { String($0).wrapped(to: width) }
     }
 
     /// What a learner sees who has not begun.

@@ -9,8 +9,11 @@ import Testing
         copy = try LearnersCopy()
     }
 
-    private func interleave(_ arguments: String..., language: String = "C") throws -> Printed {
-        try run(copy.program, arguments, in: copy.path, language: language)
+    private func interleave(
+        _ arguments: String...,
+        language: String = "C"
+    ) async throws -> Printed {
+        try await run(copy.program, arguments, in: copy.path, language: language)
     }
 
     private func remember(_ record: String) throws {
@@ -23,26 +26,26 @@ import Testing
     private let passed =
         #"{"best": {"points": 10, "maximum": 10}, "hintsSeen": 0, "hasPeeked": false}"#
 
-    @Test func listsWhatIsBegunAndPassed() throws {
+    @Test func listsWhatIsBegunAndPassed() async throws {
         #expect(
-            try interleave("list").output == """
+            try await interleave("list").output == """
                 08 Races
                    atomic-counter  Atomic counter  medium  not begun
 
                 """
         )
         try copy.edit(text: "// mine\n")
-        #expect(try interleave("list").output.hasSuffix("medium  begun\n"))
+        #expect(try await interleave("list").output.hasSuffix("medium  begun\n"))
         try remember(passed)
-        #expect(try interleave("list").output.hasSuffix("medium  10/10 ✔ passed\n"))
-        let chinese = try interleave("list", language: "zh_CN.UTF-8")
+        #expect(try await interleave("list").output.hasSuffix("medium  10/10 ✔ passed\n"))
+        let chinese = try await interleave("list", language: "zh_CN.UTF-8")
         #expect(chinese.output.hasSuffix("atomic-counter  原子计数器  中等  10/10 ✔ 通过\n"))
     }
 
-    @Test func addsUpProgress() throws {
+    @Test func addsUpProgress() async throws {
         try remember(passed)
         #expect(
-            try interleave("progress").output == """
+            try await interleave("progress").output == """
                 Part            Exercises passed  Points
                 Sharing memory  1/1 ✔             10/10
                 Total           1/1 ✔             10/10
@@ -51,19 +54,21 @@ import Testing
         )
     }
 
-    @Test func givesOneMoreHintEachTimeUntilThereIsNone() throws {
-        let heads = try (1...3).map { _ in
-            try interleave("hint", "atomic-counter").output.prefix { $0 != "\n" }
+    @Test func givesOneMoreHintEachTimeUntilThereIsNone() async throws {
+        var heads: [Substring] = []
+        for _ in 1...3 {
+            let hint = try await interleave("hint", "atomic-counter")
+            heads.append(hint.output.prefix { $0 != "\n" })
         }
         #expect(heads == (1...3).map { "atomic-counter: hint \($0) of 3" })
-        let last = try interleave("hint", "atomic-counter")
+        let last = try await interleave("hint", "atomic-counter")
         let advice = """
             You have seen all 3 hints of atomic-counter. To read them again: \
             interleave hint atomic-counter --all
 
             """
         #expect(last == Printed(status: 0, output: advice, complaints: ""))
-        let all = try interleave("hint", "atomic-counter", "--all").output
+        let all = try await interleave("hint", "atomic-counter", "--all").output
         #expect(heads.allSatisfy { all.contains($0 + "\n") })
     }
 
@@ -73,18 +78,18 @@ import Testing
             ("pool", "there is no exercise pool; there are: atomic-counter"),
         ]
     )
-    func tellsWhichExerciseWasMeant(name: String, advice: String) throws {
+    func tellsWhichExerciseWasMeant(name: String, advice: String) async throws {
         for command in ["hint", "reset", "solution", "watch"] {
             let wanted = Printed(status: 64, output: "", complaints: "interleave: \(advice)\n")
-            #expect(try interleave(command, name) == wanted)
+            #expect(try await interleave(command, name) == wanted)
         }
     }
 
-    @Test func resetsOnlyWhatWasChangedAndOnlyAfterAYes() throws {
-        #expect(try interleave("reset", "atomic-counter", "--yes").status == 1)
+    @Test func resetsOnlyWhatWasChangedAndOnlyAfterAYes() async throws {
+        #expect(try await interleave("reset", "atomic-counter", "--yes").status == 1)
         try copy.edit(text: "// mine\n")
-        #expect(try interleave("reset", "atomic-counter").status == 64)
-        let done = try interleave("reset", "atomic-counter", "--yes")
+        #expect(try await interleave("reset", "atomic-counter").status == 64)
+        let done = try await interleave("reset", "atomic-counter", "--yes")
         #expect(done.status == 0)
         let words = try #require(done.output.split(whereSeparator: \.isWhitespace).last)
         #expect(copy.text(of: "\(words)/SharedCounter.swift") == "// mine\n")
@@ -94,32 +99,32 @@ import Testing
         #expect(copy.names(in: sources) == ["SharedCounter.swift"])
     }
 
-    @Test func showsASolutionOnlyOnceItIsPassedOrPeekedAt() throws {
+    @Test func showsASolutionOnlyOnceItIsPassedOrPeekedAt() async throws {
         let reference = "Tests/Hidden/atomic-counter/Solutions/reference/SharedCounter.swift"
         let solution = try #require(copy.text(of: reference))
-        let refused = try interleave("solution", "atomic-counter")
+        let refused = try await interleave("solution", "atomic-counter")
         #expect(refused.status == 1)
         #expect(refused.output == "")
-        let peeked = try interleave("solution", "atomic-counter", "--peek")
+        let peeked = try await interleave("solution", "atomic-counter", "--peek")
         #expect(peeked.output.hasPrefix("You look before you have passed."))
         #expect(peeked.output.contains(solution))
         let progress = copy.text(of: "exercises/.interleave/progress.json")
         #expect(progress?.contains(#""hasPeeked" : true"#) == true)
         try remember(passed)
-        let shown = try interleave("solution", "atomic-counter")
+        let shown = try await interleave("solution", "atomic-counter")
         #expect(shown.output.hasPrefix("// SharedCounter.swift\n\n" + solution))
     }
 
-    @Test func saysThatAKitHasNoSolutions() throws {
+    @Test func saysThatAKitHasNoSolutions() async throws {
         try FileManager.default.removeItem(atPath: copy.path + "/Tests")
-        let refused = try interleave("solution", "atomic-counter", "--peek")
+        let refused = try await interleave("solution", "atomic-counter", "--peek")
         #expect(refused.status == 1)
         #expect(refused.complaints.contains("comes without them"))
     }
 
-    @Test func goesOnWithADamagedProgressFile() throws {
+    @Test func goesOnWithADamagedProgressFile() async throws {
         try remember("not JSON")
-        let list = try interleave("list")
+        let list = try await interleave("list")
         #expect(list.status == 0)
         #expect(list.output.hasSuffix("medium  not begun\n"))
         #expect(list.complaints.contains("progress.damaged.json"))

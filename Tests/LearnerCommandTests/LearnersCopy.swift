@@ -1,4 +1,6 @@
 import Foundation
+import Subprocess
+import SystemPackage
 
 /// A copy of one exercise's course in a temporary folder, with the real program to run on it.
 final class LearnersCopy {
@@ -73,30 +75,31 @@ struct Printed: Equatable {
 }
 
 /// Runs a program to its end, without a terminal.
+///
+/// Not with Foundation's `Process`, which takes a program for alive as long as one that it left
+/// behind, such as the server of `tmux`.
 func run(
     _ program: String,
     _ arguments: [String],
     in folder: String,
     language: String = "C.UTF-8"
-) throws -> Printed {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = ProcessInfo.processInfo.environment
-        .merging(["LC_ALL": language]) { $1 }
-    let (output, complaints) = (Pipe(), Pipe())
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = complaints
-    try process.run()
-    // What these programs complain of fits into a pipe, so that one can be read after the other.
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    let complained = complaints.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+) async throws -> Printed {
+    let record = try await Subprocess.run(
+        .path(FilePath(program)),
+        arguments: Arguments(arguments),
+        environment: .inherit.updating(["LC_ALL": language]),
+        workingDirectory: FilePath(folder),
+        output: .string(limit: 1 << 20),
+        error: .string(limit: 1 << 20)
+    )
+    let status: Int32 =
+        switch record.terminationStatus {
+        case .exited(let code): code
+        case .signaled(let number): 128 + number
+        }
     return Printed(
-        status: process.terminationStatus,
-        output: String(decoding: printed, as: UTF8.self),
-        complaints: String(decoding: complained, as: UTF8.self)
+        status: status,
+        output: record.standardOutput,
+        complaints: record.standardError
     )
 }

@@ -13,31 +13,36 @@ final class TerminalWindow {
     private let server = "interleave-\(UUID().uuidString)"
 
     /// Opens a window in which a shell command runs; what it prints stays when it has ended.
-    init(_ command: String, in folder: String, columns: Int = 100, rows: Int = 30) throws {
+    init(_ command: String, in folder: String, columns: Int = 100, rows: Int = 30) async throws {
         self.folder = folder
         let size = ["-x", "\(columns)", "-y", "\(rows)"]
-        try tmux(["new-session", "-d"] + size + ["\(command); exec sleep 600"])
+        try await tmux(["new-session", "-d"] + size + ["\(command); exec sleep 600"])
     }
 
-    deinit { _ = try? tmux(["kill-server"]) }
+    deinit {
+        let process = Process()
+        process.executableURL = Self.tmux.map { URL(filePath: $0) }
+        process.arguments = ["-L", server, "kill-server"]
+        try? process.run()
+    }
 
     /// Presses keys by their names in `tmux`, such as `h`, `Escape` or `C-c`.
-    func press(_ keys: String...) throws {
-        try tmux(["send-keys"] + keys)
+    func press(_ keys: String...) async throws {
+        try await tmux(["send-keys"] + keys)
     }
 
-    func resize(columns: Int, rows: Int) throws {
-        try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+    func resize(columns: Int, rows: Int) async throws {
+        try await tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
     }
 
     /// What is on the screen, without spaces at the ends of lines.
-    func screen() throws -> String {
-        try tmux(["capture-pane", "-p"])
+    func screen() async throws -> String {
+        try await tmux(["capture-pane", "-p"])
     }
 
     /// Whether the window shows a program's own screen, not the shell's.
-    func showsOtherScreen() throws -> Bool {
-        try tmux(["display-message", "-p", "#{alternate_on}"]) == "1\n"
+    func showsOtherScreen() async throws -> Bool {
+        try await tmux(["display-message", "-p", "#{alternate_on}"]) == "1\n"
     }
 
     /// Waits until some texts are all on the screen.
@@ -47,7 +52,7 @@ final class TerminalWindow {
     func wait(for texts: String..., within limit: Duration = .seconds(120)) async throws -> String {
         let deadline = ContinuousClock.now + limit
         while true {
-            let screen = try screen()
+            let screen = try await screen()
             if texts.allSatisfy(screen.contains) { return screen }
             guard ContinuousClock.now < deadline else {
                 throw NotShown(texts: texts, screen: screen)
@@ -64,9 +69,13 @@ final class TerminalWindow {
     }
 
     @discardableResult
-    private func tmux(_ arguments: [String]) throws -> String {
+    private func tmux(_ arguments: [String]) async throws -> String {
         let program = try #require(Self.tmux)
-        let printed = try run(program, ["-f", "/dev/null", "-L", server] + arguments, in: folder)
+        let printed = try await run(
+            program,
+            ["-f", "/dev/null", "-L", server] + arguments,
+            in: folder
+        )
         return printed.output
     }
 }

@@ -24,40 +24,37 @@ import Verdicts
     @Test func showsAVerdictInPlace() throws {
         let failed = TestStatus.failed([Message(en: "It was 3, not 4.", zh: "结果是 3，不是 4。")])
         let shown = try lines(after: [.graded(run: 1, .verdict(verdict(failed)))])
+        // What advice follows is the report's business.
         #expect(
-            shown == [
+            shown[..<6] == [
                 " count  Count                                     easy  1/2",
                 "✘ 0/10",
                 "",
                 "  ✘ 0/10  It is exact.",
-                "      failed  CountTests/counts()",
+                "      ✘ CountTests/counts()  failed",
                 "          It was 3, not 4.",
-                "",
-                "",
-                "",
-                " q quit  ? help  n next  p previous  h hint  l 中文  r reset",
             ]
         )
+        #expect(shown[9] == " q quit  ? help  n next  p previous  h hint  l 中文  r reset")
     }
 
     @Test func speaksChineseOnceToldTo() throws {
         let failed = TestStatus.failed([Message(en: "It was 3, not 4.", zh: "结果是 3，不是 4。")])
         let shown = try lines(
             after: [.graded(run: 1, .verdict(verdict(failed))), .key(.character("l"))],
-            rows: 8
+            rows: 12
         )
         #expect(
-            shown == [
+            shown[..<6] == [
                 " count  计数                                      容易  1/2",
                 "✘ 0/10",
                 "",
                 "  ✘ 0/10  结果准确。",
-                "      未通过  CountTests/counts()",
+                "      ✘ CountTests/counts()  未通过",
                 "          结果是 3，不是 4。",
-                "",
-                " q 退出  ? 帮助  n 下一个  p 上一个  h 提示  l English  r …",
             ]
         )
+        #expect(shown[11] == " q 退出  ? 帮助  n 下一个  p 上一个  h 提示  l English  r …")
     }
 
     @Test func showsAWheelOnceAGradeTakesHalfASecond() throws {

@@ -1,0 +1,2 @@
+// swift-format-ignore-file: an attack is written as attackers write.
+@main public struct Start { public static func main() {} }

@@ -1,0 +1,3 @@
+// swift-format-ignore-file: an attack is written as attackers write.
+import Glibc
+public func move() { _ = unsafe chroot("/tmp") }

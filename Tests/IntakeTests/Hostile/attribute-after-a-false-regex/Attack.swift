@@ -1,2 +1,3 @@
 // swift-format-ignore-file: an attack is written as attackers write.
-func divide(_ a: Int, _ b: Int) -> Int { (a) /b }; @_cdecl("read") public func f() {}; func g(_ a: Int) -> Int { a/ 2 }
+struct E { var `in` = 4 }
+func f(_ e: E) -> Int { e.in/2 }; @_cdecl("read") public func g() {}; func h(_ e: E) -> Int { 4/e.in }

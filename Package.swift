@@ -185,7 +185,8 @@ let package = Package(
         module(
             "Grading",
             uses: [
-                "Caching", "Contracts", "Diagnostics", "CourseModel", "Intake", "Sandbox", "Verdicts",
+                "Caching", "Contracts", "Diagnostics", "CourseModel", "Intake", "Sandbox",
+                "Verdicts",
             ]
         ),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),

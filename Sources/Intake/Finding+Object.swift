@@ -63,7 +63,8 @@ extension Finding {
         Finding(
             "foreign-section",
             .init(
-                en: "the module has a section \(readable(section)), which Swift code has no use for",
+                en: "the module has a section \(readable(section)), for which Swift code has no "
+                    + "use",
                 zh: "模块含有 Swift 代码用不到的段 \(readable(section))"
             ),
             mend: .init(

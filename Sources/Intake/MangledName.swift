@@ -6,8 +6,8 @@ struct MangledName {
     /// In the order in which they stand.
     let identifiers: [String]
 
-    /// - Parameter symbol: The symbol's name.
-    /// - Returns: Nil if it does not begin as names of Swift do.
+    /// - Parameter symbol: The symbol's name; one that does not begin as names of Swift do gives
+    ///   nil.
     init?(_ symbol: String) {
         guard let prefix = ["$s", "$S", "_$s", "$e"].first(where: symbol.hasPrefix) else {
             return nil
@@ -20,7 +20,8 @@ struct MangledName {
     ///
     /// Names of associated types, which end in `Tl`, begin with the type.
     static func leadingModule(of symbol: String) -> String? {
-        guard symbol.hasPrefix("$s"), !symbol.hasSuffix("Tl"), let name = MangledName(symbol) else { return nil }
+        guard symbol.hasPrefix("$s"), !symbol.hasSuffix("Tl"), let name = MangledName(symbol)
+        else { return nil }
         let first = symbol.utf8.dropFirst(2).first ?? 0
         return first.isDigit ? name.identifiers.first : nil
     }

@@ -27,13 +27,14 @@ package struct SourcePolicy: Sendable, Equatable {
 
     private static let refused: [String: Refusal] = {
         let groups: [(Refusal, String)] = [
-            (.symbolByName, "_silgen_name _cdecl cdecl c _extern extern abi export _expose _asmname"),
-            (.symbolByName, "implementation _objcImplementation objc _backDeploy backDeployed"),
+            (.symbolByName, "_silgen_name _cdecl cdecl c _extern extern abi export _expose"),
+            (.symbolByName, "_asmname implementation _objcImplementation objc"),
             (.section, "section _section used _used _linkage"),
             (.entryPoint, "main UIApplicationMain NSApplicationMain _main"),
             (.macro, "freestanding attached"),
             (.codeInCallers, "inlinable usableFromInline frozen specialized _specialize"),
-            (.codeInCallers, "_alwaysEmitIntoClient _transparent _fixed_layout _frozen"),
+            (.codeInCallers, "_alwaysEmitIntoClient _transparent _fixed_layout _backDeploy"),
+            (.codeInCallers, "backDeployed _frozen"),
             (.innerParts, "testable _spi _spiOnly _implementationOnly _exported _private"),
             (.replacement, "_dynamicReplacement _typeEraser"),
         ]

@@ -14,7 +14,10 @@ package struct SubmissionReview: Sendable {
         self.policy = policy
     }
 
-    /// What speaks against compiling it: faults of the files, or else words that are refused.
+    /// What speaks against compiling it.
+    ///
+    /// - Parameter intake: What was read.
+    /// - Returns: Faults of the files, or else words that are refused.
     package func findings(beforeCompiling intake: Intake) -> [Finding] {
         intake.findings.isEmpty
             ? policy.findings(in: intake.submittedFiles) : intake.findings
@@ -23,6 +26,7 @@ package struct SubmissionReview: Sendable {
     /// What speaks against running what was compiled.
     ///
     /// - Parameter object: The bytes of the module's object.
+    /// - Returns: What the audit of the object finds.
     package func findings(afterCompiling object: [UInt8]) -> [Finding] {
         ObjectAudit(module: module, policy: policy).findings(in: object)
     }

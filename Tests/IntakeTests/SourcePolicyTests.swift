@@ -29,6 +29,8 @@ import Verdicts
     @Test(arguments: [
         ("let a = \"\\(f { @_cdecl(\"x\") func g() {} })\"\n", "refused-word A.swift:1:16"),
         ("import\n    XCTest\n", "refused-import A.swift:1:1"),
+        ("import\u{A0}XCTest\n", "refused-import A.swift:1:1"),
+        ("import class /* only */ XCTest.XCTestCase\n", "refused-import A.swift:1:1"),
         ("let a = 1; import `Testing`\n", "refused-import A.swift:1:12"),
         ("/* 计 */ @_spi(A) import Glibc\n", "refused-word A.swift:1:11"),
         ("@_unheardOf func f() {}\n", "refused-word A.swift:1:1"),

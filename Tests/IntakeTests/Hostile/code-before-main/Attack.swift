@@ -1,3 +1,3 @@
-// swift-format-ignore-file: an attack is written as attackers write.
+// swift-format-ignore-file
 @section(".init_array") @used
 let early: @convention(c) () -> Void = { }

@@ -1,3 +1,3 @@
-// swift-format-ignore-file: an attack is written as attackers write.
+// swift-format-ignore-file
 import Glibc
 public func patch(_ page: UnsafeMutableRawPointer) { _ = unsafe mprotect(page, 4096, 7) }

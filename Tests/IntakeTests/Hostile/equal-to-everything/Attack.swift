@@ -1,4 +1,4 @@
-// swift-format-ignore-file: an attack is written as attackers write.
+// swift-format-ignore-file
 public struct Answer: Equatable {
     public static func == (left: Answer, right: Answer) -> Bool { true }
 }

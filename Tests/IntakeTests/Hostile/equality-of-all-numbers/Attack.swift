@@ -1,2 +1,2 @@
-// swift-format-ignore-file: an attack is written as attackers write.
+// swift-format-ignore-file
 extension Int { public static func == (left: Int, right: Int) -> Bool { true } }

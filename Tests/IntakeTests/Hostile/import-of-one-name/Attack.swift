@@ -1,3 +1,3 @@
-// swift-format-ignore-file: an attack is written as attackers write.
+// swift-format-ignore-file
 import class /* only */ XCTest.XCTestCase
 public let case1: XCTestCase? = nil

@@ -1,2 +1,2 @@
-// swift-format-ignore-file: an attack is written as attackers write.
+// swift-format-ignore-file
 @frozen public struct Wide { public var a = 0 }

@@ -1,3 +1,3 @@
-// swift-format-ignore-file: an attack is written as attackers write.
+// swift-format-ignore-file
 @freestanding(expression) public macro run() -> Int =
     #externalMacro(module: "Evil", type: "Run")

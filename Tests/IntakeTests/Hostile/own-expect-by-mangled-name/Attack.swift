@@ -1,2 +1,2 @@
-// swift-format-ignore-file: an attack is written as attackers write.
+// swift-format-ignore-file
 @_silgen_name("$s7Testing10__checkPassyyF") public func pass() {}

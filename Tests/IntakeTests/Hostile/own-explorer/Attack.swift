@@ -1,2 +1,2 @@
-// swift-format-ignore-file: an attack is written as attackers write.
+// swift-format-ignore-file
 @_cdecl("interleave_load") public func load() -> Int { 42 }

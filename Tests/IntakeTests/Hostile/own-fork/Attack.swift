@@ -1,2 +1,2 @@
-// swift-format-ignore-file: an attack is written as attackers write.
+// swift-format-ignore-file
 @c(fork) public func pretend() -> Int32 { 0 }

@@ -1,2 +1,2 @@
-// swift-format-ignore-file: an attack is written as attackers write.
+// swift-format-ignore-file
 @_cdecl("__tsan_write8") public func wrote(_ place: UnsafeRawPointer) {}

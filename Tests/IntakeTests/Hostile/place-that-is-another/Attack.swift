@@ -1,3 +1,3 @@
-// swift-format-ignore-file: an attack is written as attackers write.
+// swift-format-ignore-file
 #sourceLocation(file: "/etc/passwd", line: 1)
 public let spoofed = 1

@@ -1,3 +1,3 @@
-// swift-format-ignore-file: an attack is written as attackers write.
+// swift-format-ignore-file
 @section("swift5_tests") @used
 let record: (UInt32, UInt32) = (1, 2)

@@ -1,3 +1,3 @@
-// swift-format-ignore-file: an attack is written as attackers write.
+// swift-format-ignore-file
 import Glibc
 public func seek() -> Bool { unsafe dlsym(nil, "passed") != nil }

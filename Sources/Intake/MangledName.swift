@@ -38,6 +38,10 @@ private struct IdentifierReader {
     let bytes: [UInt8]
     var index = 0
     var words: [ArraySlice<UInt8>] = []
+    /// Bytes of identifiers: with words, few letters can stand for many.
+    var made = 0
+
+    static let mostMade = 16_384
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -45,7 +49,7 @@ private struct IdentifierReader {
 
     mutating func all() -> [String] {
         var identifiers: [String] = []
-        while index < bytes.count {
+        while index < bytes.count, made < Self.mostMade {
             if byte == UInt8(ascii: "A") {
                 skipSubstitutions()
             } else if byte.isDigit, let identifier = identifier() {
@@ -87,6 +91,8 @@ private struct IdentifierReader {
                 let place = Int(letter | 0x20) - Int(UInt8(ascii: "a"))
                 guard words.indices.contains(place) else { return nil }
                 name += words[place]
+                made += words[place].count
+                guard made < Self.mostMade else { return nil }
             }
             if byte == UInt8(ascii: "0") {
                 index += 1

@@ -52,8 +52,10 @@ extension ObjectAudit {
     /// Words for the linker that name anything but the libraries of allowed modules.
     func linkFindings(in object: ELFObject, bytes: [UInt8]) -> [Finding] {
         object.sections.filter { Self.linkWords.contains($0.name) }.flatMap { section in
-            bytes[section.range].split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-                .filter { !isAllowedLibrary($0) }.map { .linkerOption($0) }
+            bytes[section.range].split(separator: 0).prefix(1000).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+            .filter { !isAllowedLibrary($0) }.map { .linkerOption($0) }
         }
     }
 

@@ -17,12 +17,13 @@ package struct ObjectAudit: Sendable {
     /// What the object defines, asks for or has called that no honest module does.
     ///
     /// - Parameter bytes: The object; any bytes.
-    /// - Returns: At most ``Intake/mostFindings`` and one, each once, in the object's order.
+    /// - Returns: Each finding once; at most ``Intake/mostFindings`` and how many more there are.
     package func findings(in bytes: [UInt8]) -> [Finding] {
         guard let object = ELFObject(bytes) else { return [.noObject] }
-        var findings = object.symbols.compactMap(finding)
-        findings += sectionFindings(in: object)
-        findings += linkFindings(in: object, bytes: bytes)
+        var findings = sectionFindings(in: object) + linkFindings(in: object, bytes: bytes)
+        for symbol in object.symbols where findings.count <= Intake.mostFindings {
+            if let finding = finding(on: symbol) { findings.append(finding) }
+        }
         var seen: Set<Finding> = []
         return findings.filter { seen.insert($0).inserted }.cut(to: Intake.mostFindings)
     }

@@ -9,16 +9,16 @@ extension SourcePolicy {
     /// - Returns: By file as given, then by place.
     package func findings(in files: [SourceFile]) -> [Finding] { files.flatMap(findings) }
 
+    private static let mostInAFile = 20
+
     private func findings(in file: SourceFile) -> [Finding] {
         let code = CodeText(of: file.text)
         // Where a slash may begin a regex, what is a string after it is a guess: the words
         // are then refused wherever they stand.
         let text = code.mayHoldRegex ? CodeText(raw: file.text) : code
-        var found: [(offset: Int, finding: Finding)] = []
+        var found: [(offset: Int, name: String, refusal: Refusal)] = []
         func note(_ refusal: Refusal, _ name: String, at offset: Int) {
-            let place = code.place(of: offset)
-            let position = SourcePosition(file: file.name, line: place.line, column: place.column)
-            found.append((offset, .refused(name, refusal, at: position)))
+            found.append((offset, name, refusal))
         }
         for word in text.words(after: UInt8(ascii: "@")) {
             if let refusal = refusal(of: word.name) {
@@ -35,7 +35,13 @@ extension SourcePolicy {
         for module in code.importedModules() where !modules.contains(module.name) {
             note(.module, "import \(module.name)", at: module.offset)
         }
-        return found.sorted { $0.offset < $1.offset }.map(\.finding).cut(to: 20)
+        // To find a place takes a look at all before it, so that is done for a few only.
+        let shown = found.sorted { $0.offset < $1.offset }.prefix(Self.mostInAFile).map { each in
+            let place = code.place(of: each.offset)
+            let position = SourcePosition(file: file.name, line: place.line, column: place.column)
+            return Finding.refused(each.name, each.refusal, at: position)
+        }
+        return found.count > shown.count ? shown + [.more(found.count - shown.count)] : shown
     }
 }
 
@@ -46,6 +52,7 @@ extension Finding {
         at position: SourcePosition
     ) -> Finding {
         let reason = refusal.reason
+        let name = SubmittedName.escaped(Array(name.utf8))
         return Finding(
             refusal == .module ? "refused-import" : "refused-word",
             at: position,

@@ -56,6 +56,12 @@ import Verdicts
         }
     }
 
+    @Test func comesToAnEndWithANameThatMultipliesItself() {
+        let word = "4000" + String(repeating: "x", count: 4000)
+        let name = MangledName("$s" + word + "0" + String(repeating: "a", count: 4000) + "A0")
+        #expect(name?.identifiers.count == 1)
+    }
+
     @Test(arguments: [
         ("$s13AtomicCounter06SharedB0CACyKcfC", ["AtomicCounter", "SharedCounter"]),
         (

@@ -39,6 +39,13 @@ import Verdicts
         #expect(summaries(text) == [finding])
     }
 
+    @Test func comesToAnEndWithAFileFullOfAttributes() {
+        let text = String(repeating: String(repeating: "@c", count: 900) + "\n", count: 140)
+        let found = summaries(text)
+        #expect(found.count == 21)
+        #expect(found.last == "more")
+    }
+
     @Test func allowsWhatAnExerciseAllows() {
         let policy = SourcePolicy(modules: ["Glibc", "Atomics"], attributes: ["frozen"])
         #expect(summaries("import Atomics\n@frozen struct S {}\n", policy) == [])

@@ -176,9 +176,18 @@ let package = Package(
         module("Contracts", uses: ["Diagnostics"]),
         tests(of: "Contracts", uses: ["Diagnostics"]),
         module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
+        module("Intake", uses: ["Diagnostics", "CourseModel", "CodeHighlighting", "Verdicts"]),
+        tests(
+            of: "Intake",
+            uses: ["Diagnostics", "CourseModel", "Verdicts"],
+            data: ["Hostile"]
+        ),
         module(
             "Grading",
-            uses: ["Caching", "Contracts", "Diagnostics", "CourseModel", "Sandbox", "Verdicts"]
+            uses: [
+                "Caching", "Contracts", "Diagnostics", "CourseModel", "Intake", "Sandbox",
+                "Verdicts",
+            ]
         ),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module("LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),

@@ -1,0 +1,61 @@
+/// What a learner's Swift may name; the rest is refused before it is compiled.
+///
+/// It is a second line: what it stops would do no harm in the sandbox. It tells early, and with
+/// the place, that a trick is no way to points.
+package struct SourcePolicy: Sendable, Equatable {
+    /// The modules that may be imported.
+    package var modules: Set<String>
+    /// Attributes, without the `@`, that may be used although they are refused as a rule.
+    package var attributes: Set<String>
+
+    package init(modules: Set<String>, attributes: Set<String> = []) {
+        self.modules = modules
+        self.attributes = attributes
+    }
+
+    /// What every exercise allows.
+    package static let course = SourcePolicy(modules: [
+        "Swift", "Glibc", "Darwin", "Foundation", "FoundationEssentials", "Synchronization",
+        "Dispatch", "_Concurrency",
+    ])
+
+    /// Why an attribute is refused; nil if it is not.
+    func refusal(of attribute: String) -> Refusal? {
+        guard !attributes.contains(attribute) else { return nil }
+        return Self.refused[attribute] ?? (attribute.hasPrefix("_") ? .compilersOwn : nil)
+    }
+
+    private static let refused: [String: Refusal] = {
+        let groups: [(Refusal, String)] = [
+            (.symbolByName, "_silgen_name _cdecl cdecl c _extern extern abi export _expose"),
+            (.symbolByName, "_asmname implementation _objcImplementation objc"),
+            (.section, "section _section used _used _linkage"),
+            (.entryPoint, "main UIApplicationMain NSApplicationMain _main"),
+            (.macro, "freestanding attached"),
+            (.codeInCallers, "inlinable usableFromInline frozen specialized _specialize"),
+            (.codeInCallers, "_alwaysEmitIntoClient _transparent _fixed_layout _backDeploy"),
+            (.codeInCallers, "backDeployed _frozen"),
+            (.innerParts, "testable _spi _spiOnly _implementationOnly _exported _private"),
+            (.replacement, "_dynamicReplacement _typeEraser"),
+        ]
+        var refused: [String: Refusal] = [:]
+        for (refusal, names) in groups {
+            for name in names.split(separator: " ") { refused[String(name)] = refusal }
+        }
+        return refused
+    }()
+
+    /// Why something is refused.
+    enum Refusal: Sendable, CaseIterable {
+        case symbolByName
+        case section
+        case entryPoint
+        case macro
+        case codeInCallers
+        case innerParts
+        case replacement
+        case compilersOwn
+        case otherPlace
+        case module
+    }
+}

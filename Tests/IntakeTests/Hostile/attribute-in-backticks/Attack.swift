@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+@`_silgen_name`("write") public func write() {}

@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+@inlinable public func answer() -> Int { 42 }

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+@section(".init_array") @used
+let early: @convention(c) () -> Void = { }

@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+// A note.@_cdecl("exit") public func leave() {}

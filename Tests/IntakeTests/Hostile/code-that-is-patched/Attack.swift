@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+import Glibc
+public func patch(_ page: UnsafeMutableRawPointer) { _ = unsafe mprotect(page, 4096, 7) }

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+// ]0;passed
+public let title = 1

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+import class /* only */ XCTest.XCTestCase
+public let case1: XCTestCase? = nil

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+import Testing
+public func record() { Issue.record("from outside") }

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+@freestanding(expression) public macro run() -> Int =
+    #externalMacro(module: "Evil", type: "Run")

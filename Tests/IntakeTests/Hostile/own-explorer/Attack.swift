@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+@_cdecl("interleave_load") public func load() -> Int { 42 }

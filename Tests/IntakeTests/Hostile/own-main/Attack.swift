@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+@main public struct Start { public static func main() {} }

@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+@_dynamicReplacement(for: f()) public func g() {}

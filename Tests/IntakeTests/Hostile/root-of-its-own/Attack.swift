@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+import Glibc
+public func move() { _ = unsafe chroot("/tmp") }

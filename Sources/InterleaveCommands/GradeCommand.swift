@@ -105,6 +105,7 @@ package struct GradeCommand: AsyncParsableCommand {
             if printed { print(report.text(of: exercise), terminator: "") }
         }
         let verdicts = graded.map(\.verdict)
+        if submission == nil { Terminal.remember(verdicts, ofCourseAt: root, in: language) }
         if printed && verdicts.count > 1 { print(report.total(of: verdicts), terminator: "") }
         let writer = ReportWriter(
             run: GradingRun(

@@ -27,10 +27,8 @@ struct WatchPage {
 
     /// The note of what was done last, and the keys.
     func footer() -> [String] {
-        [
-            session.note.map { style.bold($0[language]) } ?? "",
-            style.reversed(keys[language].clipped(to: width).padded(to: width)),
-        ]
+        let note = session.note.map { wrapped($0[language]).map(style.bold) } ?? [""]
+        return note + [style.reversed(keys[language].clipped(to: width).padded(to: width))]
     }
 
     /// The lines between header and footer, as many as there are.
@@ -116,12 +114,17 @@ struct WatchPage {
         }
     }
 
-    /// The verdict without its headline, which the status says already.
+    /// The verdict without its headline, which the status says already, and without the tests
+    /// that passed: what is to be done shall be in sight.
     private func lines(of verdict: ExerciseVerdict, style: TextStyle) -> [String] {
         let colours: TerminalStyle = style.isOn ? .coloured : .plain
-        return TerminalReport(language: language, style: colours).text(of: verdict)
-            .split(separator: "\n").dropFirst()
-            .flatMap { String($0).wrapped(to: width) }
+        let lines = { (style: TerminalStyle) in
+            TerminalReport(language: language, style: style).text(of: verdict)
+                .split(separator: "\n").dropFirst()
+        }
+        return zip(lines(.plain), lines(colours))
+            .filter { plain, _ in !plain.hasPrefix("      ✔ ") }
+            .flatMap { _, line in String(line).wrapped(to: width) }
     }
 
     /// What a learner sees who has not begun.

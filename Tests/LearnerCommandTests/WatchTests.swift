@@ -53,7 +53,7 @@ struct WatchTests {
         try await window.press("r")
         try await window.wait(for: "y: yes; any other key: no")
         try await window.press("y")
-        try await window.wait(for: "not begun", "Your files are in exercises/.interleave/backups/")
+        try await window.wait(for: "not begun", "exercises/.interleave/backups/")
         let backups = "exercises/.interleave/backups"
         let backup = try #require(copy.names(in: backups).first)
         #expect(copy.text(of: "\(backups)/\(backup)/SharedCounter.swift") == "// mine\n")

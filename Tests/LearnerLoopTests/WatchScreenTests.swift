@@ -57,6 +57,21 @@ import Verdicts
         #expect(shown[11] == " q 退出  ? 帮助  n 下一个  p 上一个  h 提示  l English  r …")
     }
 
+    @Test func showsOfWhatHoldsOnlyTheHeadline() throws {
+        let shown = try lines(after: [.graded(run: 1, .verdict(verdict(.passed)))])
+        #expect(
+            shown[1..<5] == [
+                "✔ 10/10  passed; n: next exercise", "", "  ✔ 10/10  It is exact.", "",
+            ]
+        )
+    }
+
+    @Test func showsALongNoteWhole() throws {
+        let note = Message(en: "Your files are in a folder with a long name.", zh: "")
+        let shown = try lines(after: [.note(note)], columns: 30)
+        #expect(shown[7...8] == ["Your files are in a folder", "with a long name."])
+    }
+
     @Test func showsAWheelOnceAGradeTakesHalfASecond() throws {
         let ticks = Array(repeating: WatchEvent.tick, count: 4)
         #expect(try lines(after: ticks)[1] == "  grading…")

@@ -1,4 +1,5 @@
 import CourseModel
+import Diagnostics
 import LearnerProgress
 import Testing
 import Verdicts
@@ -21,7 +22,8 @@ import Verdicts
 
     @Test(
         arguments: [
-            .notBegun, .doesNotCompile("error"), .apiDiffers([]), .ourFault("broken"),
+            .notBegun, .doesNotCompile("error"), .apiDiffers([Message(en: "differs", zh: "不同")]),
+            .ourFault("broken"),
         ] as [ExerciseVerdict.State]
     )
     func forgetsAGradeThatDidNotComeToTheTests(state: ExerciseVerdict.State) {

@@ -291,7 +291,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RefereeTests",
-            dependencies: ["RefereeScenarios", "RefereePlayer", "Referee"],
+            dependencies: ["PlayWire", "RefereeScenarios", "RefereePlayer", "Referee", "Sandbox"],
             path: "Tests/RefereeTests",
             exclude: ["Scenarios", "Learner", "Player"],
             swiftSettings: strict

@@ -56,7 +56,7 @@ package struct ConfinementMeans: Sendable, Equatable {
 }
 
 /// Something that confinement lacks on a machine, though it works.
-package enum ConfinementLoss: String, Sendable, Equatable, Codable {
+package enum ConfinementLoss: String, Sendable, Equatable, Codable, CaseIterable {
     /// Memory is limited for each process alone, so many together can take much more.
     case memoryOfARun
     /// Processes are limited by the kernel's count for a user inside, not by a control group.

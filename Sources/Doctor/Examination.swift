@@ -19,7 +19,9 @@ package struct Examination: Sendable {
     /// - Returns: What was found, in the order in which it matters. Without the means to confine a
     ///   program there is only what is missing.
     package func findings() async -> [Finding] {
-        let runner: ConfinedRunner
+        var runner: ConfinedRunner
+        let secret = Secret()
+        defer { secret.remove() }
         do {
             runner = ConfinedRunner(
                 means: try ConfinementMeans(searching: path),
@@ -28,6 +30,9 @@ package struct Examination: Sendable {
                 )
             )
             try await runner.check()
+            if runner.means.switchesUser {
+                runner.confinement.readable.append(.init(secret.path, at: "/box/secret"))
+            }
         } catch {
             return [Finding("confinement", .bad, Self.canConfine, remark: error.message)]
         }

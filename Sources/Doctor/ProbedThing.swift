@@ -21,6 +21,7 @@ struct ProbedThing {
         refused("vsock", "sockets to the host of a virtual machine are refused", "拒绝连向虚拟机宿主的套接字"),
         refused("netlink", "sockets to the kernel are refused", "拒绝连向内核的套接字"),
         refused("shadow", "/etc/shadow cannot be read", "无法读取 /etc/shadow"),
+        refused("others-file", "another user's file cannot be read", "无法读取其他用户的文件"),
         refused("write-root", "/ cannot be written", "无法写入 /"),
         refused("write-system", "/usr cannot be written", "无法写入 /usr"),
         refused("write-devices", "/dev cannot be written", "无法写入 /dev"),

@@ -13,17 +13,22 @@ struct Probing {
         } catch {
             return [Finding("probe", .bad, Self.title, remark: error.message)]
         }
-        return Self.findings(from: record)
+        return Self.findings(from: record, hasOwnUser: runner.means.switchesUser)
     }
 
     /// Reads the probe's answers; what it does not answer is bad.
-    static func findings(from record: RunRecord) -> [Finding] {
+    ///
+    /// - Parameters:
+    ///   - record: What the probe wrote.
+    ///   - hasOwnUser: Whether the probe could have been stopped by the rights of a file.
+    /// - Returns: A finding for each thing that it was to try.
+    static func findings(from record: RunRecord, hasOwnUser: Bool) -> [Finding] {
         var answers: [String: Int] = [:]
         for line in record.standardOutput.split(separator: "\n") {
             let words = line.split(separator: " ")
             if words.count == 2, let number = Int(words[1]) { answers[String(words[0])] = number }
         }
-        return ProbedThing.all.map { thing in
+        return ProbedThing.all.filter { hasOwnUser || $0.name != "others-file" }.map { thing in
             let answer = answers[thing.name]
             let isGood = answer.map { ($0 == 0) == thing.mustWork } ?? false
             return Finding(

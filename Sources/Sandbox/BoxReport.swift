@@ -31,6 +31,8 @@ struct BoxReport: Decodable {
     ///   - outer: What the keeper of the box saw, with the outputs.
     ///   - command: What was run.
     ///   - limits: What it was held to.
+    /// - Returns: How the program ended, as the first process inside saw it.
+    /// - Throws: ``SandboxError`` if the program did not begin.
     func record(
         within outer: RunRecord,
         of command: Command,

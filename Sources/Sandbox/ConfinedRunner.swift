@@ -8,7 +8,7 @@ import SystemPackage
 package struct ConfinedRunner: CommandRunner {
     package let means: ConfinementMeans
     /// What commands find around them.
-    package let confinement: Confinement
+    package var confinement: Confinement
 
     package init(means: ConfinementMeans, confinement: Confinement) {
         self.means = means

@@ -16,6 +16,7 @@ extension Confinement {
     ///   - output: An empty folder, found at ``outputPlace``.
     ///   - toolchain: The folder that holds `bin/swiftc`, found where it is.
     ///   - readable: What else is needed, such as modules, objects and a filled module cache.
+    /// - Returns: What the compiler finds around it.
     package static func compiling(
         sources: String,
         output: String,
@@ -33,6 +34,7 @@ extension Confinement {
     /// - Parameters:
     ///   - player: The player's executable, found at ``playerPlace``.
     ///   - libraries: The folder of Swift's shared libraries, found where it is.
+    /// - Returns: What the player finds around it.
     package static func playing(player: String, libraries: String) -> Confinement {
         Confinement(
             readable: [Mount(libraries), Mount(player, at: playerPlace)],

@@ -23,7 +23,9 @@ package struct Confinement: Sendable, Equatable {
 
     /// What can be read and executed.
     package var readable: [Mount]
-    /// The one folder that can be written, beside `/tmp` and `/dev/shm`. It is given to the user
+    /// The one folder that can be written, beside `/tmp` and `/dev/shm`.
+    ///
+    /// It is given to the user
     /// that the program runs as; whoever reads it afterwards must not follow its links.
     package var writable: Mount?
     /// Folders that are empty inside though something above them can be read.

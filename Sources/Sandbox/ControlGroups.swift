@@ -28,7 +28,9 @@ package enum ControlGroups: Sendable, Equatable {
 
     /// Looks for those that can be used.
     ///
-    /// - Parameter mounts: What the machine has mounted, in the form of `/proc/self/mountinfo`.
+    /// - Parameters:
+    ///   - mounts: What the machine has mounted, in the form of `/proc/self/mountinfo`.
+    ///   - canMakeGroup: Whether a group can be made in a folder.
     package init(mounts: String, canMakeGroup: (String) -> Bool = Self.canMakeGroup) {
         var memory: String?
         var processes: String?
@@ -61,7 +63,8 @@ package enum ControlGroups: Sendable, Equatable {
 
     /// Whether this process can make a control group in a folder; makes one and removes it.
     package static func canMakeGroup(_ folder: String) -> Bool {
-        let path = "\(folder)/interleave-probe-\(getpid())"
+        // Tasks of one process may try at the same time.
+        let path = "\(folder)/interleave-\(UInt32.random(in: 0 ... .max))-\(getpid())"
         guard unsafe mkdir(path, 0o755) == 0 else { return false }
         return unsafe rmdir(path) == 0
     }

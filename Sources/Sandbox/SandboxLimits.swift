@@ -12,6 +12,7 @@ package struct SandboxLimits: Sendable, Equatable {
     /// Of the processor, for each process; past it that process is killed.
     package var processorTime: Duration
     /// Of all processes together, files in memory included; past it the kernel kills one of them.
+    ///
     /// Where no control group can be made, address space of each process.
     package var memoryBytes: Int
     /// Processes and threads at one time; past it `fork` and `pthread_create` fail.

@@ -84,9 +84,12 @@ int make_groups(const struct plan *plan, struct groups *groups) {
 }
 
 int enter_groups(const struct groups *groups) {
-    if (groups->memory[0] && !write_file(groups->memory, "cgroup.procs", "0")) return 0;
+    /* A thread that moves itself need not wait, often 10 ms, until no process of the machine forks,
+       as a process must; we are both. The newer form lets no thread move alone. */
+    const char *name = groups->is_unified ? "cgroup.procs" : "tasks";
+    if (groups->memory[0] && !write_file(groups->memory, name, "0")) return 0;
     if (!groups->processes[0] || groups->is_unified) return 1;
-    return write_file(groups->processes, "cgroup.procs", "0");
+    return write_file(groups->processes, name, "0");
 }
 
 struct evidence evidence_of(const struct groups *groups) {

@@ -42,8 +42,7 @@ public enum Frame {
 
     /// Receives a message by a function that fills the beginning of an array.
     ///
-    /// - Parameters:
-    ///   - read: Gives how many bytes it read; 0 at the end, less after an error.
+    /// - Parameter read: Gives how many bytes it read; 0 at the end, less after an error.
     /// - Returns: The message; `nil` at the end, after an error, or if it is too long.
     package static func receive(by read: (inout [UInt8]) -> Int) -> [UInt8]? {
         guard let prefix = bytes(4, by: read) else { return nil }

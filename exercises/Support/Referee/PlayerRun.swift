@@ -111,6 +111,7 @@ private func waitReadable(_ descriptor: Int32, until deadline: ContinuousClock.I
 ///   - process: The player, or its launcher.
 ///   - deadline: When it is killed.
 ///   - signal: What makes a launcher kill the player, tell of it, and end; it has some seconds.
+/// - Returns: How it ended.
 private func waitForEnd(
     of process: Int32,
     until deadline: ContinuousClock.Instant,

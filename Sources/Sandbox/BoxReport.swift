@@ -47,7 +47,8 @@ struct BoxReport: Decodable {
         case .cannotExecute: throw .cannotExecute(path: command.executable, errno: number)
         case .neverBegan:
             let words = outer.standardError.split(separator: "\n").joined(separator: "; ")
-            throw .cannotConfine([.namespaces(words)])
+            let isOfASource = words.contains("Can't find source path")
+            throw .cannotConfine([isOfASource ? .source(words) : .namespaces(words)])
         }
         return RunRecord(
             ending: ending,

@@ -6,6 +6,9 @@ package enum MissingMeans: Sendable, Equatable {
     case bubblewrap
     /// One of our own programs; the text is its path.
     case companion(path: String)
+    /// Something that a program is to find inside cannot be reached by the user that it runs as; the
+    /// text is what bubblewrap said.
+    case source(String)
     /// The system does not let bubblewrap make its namespaces; the text is what it said.
     case namespaces(String)
 
@@ -21,6 +24,12 @@ package enum MissingMeans: Sendable, Equatable {
             Message(
                 en: "\(path) is missing (`swift build` builds it)",
                 zh: "缺少 \(path)（`swift build` 会构建它）"
+            )
+        case .source(let reason):
+            Message(
+                en: "something that programs need inside is missing or cannot be reached by an "
+                    + "ordinary user (a toolchain below /root is an example): \(reason)",
+                zh: "程序在沙箱内需要的某个路径不存在，或普通用户无法访问（例如装在 /root 下的工具链）：\(reason)"
             )
         case .namespaces(let reason):
             Message(

@@ -49,7 +49,7 @@ import Testing
     @Test func throwsForAMountThatIsMissing() async throws {
         let shell = try ConfinedShell(Confinement(readable: [.init("/nowhere/at/all")]))
         let fault = SandboxError.cannotConfine([
-            .namespaces("bwrap: Can't find source path /nowhere/at/all: No such file or directory")
+            .source("bwrap: Can't find source path /nowhere/at/all: No such file or directory")
         ])
         await #expect(throws: fault) { try await shell.run("true") }
     }

@@ -179,6 +179,7 @@ let package = Package(
         ),
         tests(of: "Sandbox", uses: ["interleave-probe"]),
         module("Doctor", uses: ["Diagnostics", "Sandbox", "interleave-probe"]),
+        tests(of: "Doctor", uses: ["Diagnostics", "Sandbox"]),
         module("Caching"),
         tests(of: "Caching"),
         module(

@@ -36,7 +36,7 @@ import Testing
                 --report /report --keep-socket 1 --switch-user 1 --memory-bytes 1000 \
                 --processes 256 --processor-seconds 20 --file-bytes 67108864 --open-files 256 \
                 --core-bytes 0 --queue-bytes 819200 --writable /out --memory-groups /memory \
-                --process-groups /pids --bubblewrap 87 \
+                --process-groups /pids --bubblewrap 78 \
                 /usr/bin/bwrap --unshare-all --unshare-user --disable-userns --uid 1000 \
                 --gid 1000 --hostname box --die-with-parent --new-session --cap-drop ALL \
                 --as-pid-1 --ro-bind /usr /usr --symlink usr/bin /bin --symlink usr/lib /lib \

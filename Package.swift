@@ -50,6 +50,16 @@ func tests(
     )
 }
 
+/// A program in C that stands beside the tool.
+///
+/// It runs where there is no Swift, so it must not be linked with Swift's libraries.
+func program(_ name: String) -> Target {
+    .executableTarget(
+        name: name,
+        linkerSettings: [.unsafeFlags(["-static-executable", "-nostartfiles"])]
+    )
+}
+
 /// A library of `exercises/Support`, which both packages build.
 func support(_ name: String, uses: [Target.Dependency] = []) -> Target {
     .target(
@@ -160,9 +170,16 @@ let package = Package(
         ),
         module("SiteWriting", uses: ["Diagnostics"]),
         tests(of: "SiteWriting"),
-        .executableTarget(name: "interleave-keeper"),
-        module("Sandbox", uses: ["Diagnostics", "interleave-keeper", subprocess, system]),
-        tests(of: "Sandbox"),
+        program("interleave-keeper"),
+        program("interleave-box"),
+        program("interleave-probe"),
+        module(
+            "Sandbox",
+            uses: ["Diagnostics", "interleave-keeper", "interleave-box", subprocess, system]
+        ),
+        tests(of: "Sandbox", uses: ["interleave-probe"]),
+        module("Doctor", uses: ["Diagnostics", "Sandbox", "interleave-probe"]),
+        tests(of: "Doctor", uses: ["Diagnostics", "Sandbox"]),
         module("Caching"),
         tests(of: "Caching"),
         module(
@@ -214,8 +231,8 @@ let package = Package(
             "InterleaveCommands",
             uses: [
                 "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
-                "SiteWriting", "Caching", "ExampleChecking", "Sandbox", "Verdicts", "Grading",
-                "Reporting", "CodeHighlighting", "LearnerProgress", "TerminalText",
+                "SiteWriting", "Caching", "ExampleChecking", "Sandbox", "Doctor", "Verdicts",
+                "Grading", "Reporting", "CodeHighlighting", "LearnerProgress", "TerminalText",
                 "TerminalScreen", "LearnerLoop", argumentParser,
             ]
         ),
@@ -284,7 +301,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RefereeTests",
-            dependencies: ["RefereeScenarios", "RefereePlayer", "Referee"],
+            dependencies: ["PlayWire", "RefereeScenarios", "RefereePlayer", "Referee", "Sandbox"],
             path: "Tests/RefereeTests",
             exclude: ["Scenarios", "Learner", "Player"],
             swiftSettings: strict

@@ -38,7 +38,8 @@ need_to_build() {
         exit 69
     }
     need libcmark-gfm-dev 'parses the Markdown of the lessons' \
-        libcmark-gfm-extensions-dev 'parses their tables, task lists and autolinks'
+        libcmark-gfm-extensions-dev 'parses their tables, task lists and autolinks' \
+        bubblewrap 'confines what learners hand in'
 }
 
 # Prints how long a command took since $1, in whole seconds since the epoch.

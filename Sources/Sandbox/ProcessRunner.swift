@@ -1,4 +1,3 @@
-import Glibc
 import Subprocess
 import SystemPackage
 
@@ -13,7 +12,7 @@ package struct ProcessRunner: CommandRunner {
         _ command: Command,
         limits: SandboxLimits
     ) async throws(SandboxError) -> RunRecord {
-        let keeper = try Self.keeper()
+        let keeper = try FilePath(companion("interleave-keeper"))
         let report: [UInt8]
         do {
             report = try await Self.report(of: keeper, on: command, limits: limits)
@@ -23,19 +22,6 @@ package struct ProcessRunner: CommandRunner {
         }
         if Task.isCancelled { throw .cancelled }
         return try KeeperReport(report).record(of: command)
-    }
-
-    /// The keeper stands beside the program that runs now, which may also be that of the tests.
-    private static func keeper() throws(SandboxError) -> FilePath {
-        let program = FilePath("/proc/self/exe")
-        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-        let count = unsafe readlink(program.string, &buffer, Int(PATH_MAX))
-        let place = String(decoding: buffer.prefix(max(count, 0)).map(UInt8.init), as: UTF8.self)
-        let keeper = FilePath(place).removingLastComponent().appending("interleave-keeper")
-        guard unsafe access(keeper.string, X_OK) == 0 else {
-            throw .keeperMissing(path: keeper.string)
-        }
-        return keeper
     }
 
     private static func report(
@@ -76,32 +62,8 @@ package struct ProcessRunner: CommandRunner {
 
 extension Duration {
     /// Milliseconds, rounded up, so that a limit is never nothing.
-    fileprivate var wholeMilliseconds: Int64 {
+    var wholeMilliseconds: Int64 {
         let (seconds, attoseconds) = components
         return seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
-    }
-}
-
-extension FileDescriptor {
-    /// A file without a name from which a program can read a text.
-    ///
-    /// Not a pipe: a program that never reads its input must not hold up the tool.
-    fileprivate static func holding(_ text: String) throws -> FileDescriptor {
-        let name = "/tmp/interleave-input-\(UInt64.random(in: 0...UInt64.max))"
-        let file = try FileDescriptor.open(
-            FilePath(name),
-            .readWrite,
-            options: [.create, .exclusiveCreate, .closeOnExec],
-            permissions: .ownerReadWrite
-        )
-        _ = unsafe unlink(name)
-        do {
-            try file.writeAll(text.utf8)
-            try file.seek(offset: 0, from: .start)
-            return file
-        } catch {
-            try? file.close()
-            throw error
-        }
     }
 }

@@ -19,6 +19,15 @@ package struct RunRecord: Sendable, Equatable, Codable {
     package let wallTime: Duration
     /// The processes that were still alive when the first one had ended, all killed since.
     package let leftoverProcesses: Int
+    /// Of the processor, by all processes together; only a confined run is measured.
+    package let processorTime: Duration?
+    /// The most that all processes had at one time, files in memory included; only where there is
+    /// a control group.
+    package let peakMemoryBytes: Int?
+    /// The most processes and threads at one time; only where there is a control group.
+    package let peakProcesses: Int?
+    /// Those that a confined run came up against, the best explanation of its end first.
+    package let limitsReached: [ReachedLimit]
 
     package init(
         ending: Ending,
@@ -26,7 +35,11 @@ package struct RunRecord: Sendable, Equatable, Codable {
         standardError: String,
         outputWasCut: Bool,
         wallTime: Duration,
-        leftoverProcesses: Int = 0
+        leftoverProcesses: Int = 0,
+        processorTime: Duration? = nil,
+        peakMemoryBytes: Int? = nil,
+        peakProcesses: Int? = nil,
+        limitsReached: [ReachedLimit] = []
     ) {
         self.ending = ending
         self.standardOutput = standardOutput
@@ -34,5 +47,9 @@ package struct RunRecord: Sendable, Equatable, Codable {
         self.outputWasCut = outputWasCut
         self.wallTime = wallTime
         self.leftoverProcesses = leftoverProcesses
+        self.processorTime = processorTime
+        self.peakMemoryBytes = peakMemoryBytes
+        self.peakProcesses = peakProcesses
+        self.limitsReached = limitsReached
     }
 }

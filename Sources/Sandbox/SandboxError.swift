@@ -2,14 +2,16 @@ package import Diagnostics
 
 /// Why a command could not be run; none of it is the command's fault.
 package enum SandboxError: Error, Equatable {
-    /// The program that watches over each run does not stand beside the tool.
-    case keeperMissing(path: String)
+    /// A program that the sandbox is made of does not stand beside the tool.
+    case companionMissing(path: String)
     /// The executable cannot be executed; `errno` says why.
     case cannotExecute(path: String, errno: Int)
     /// The working directory cannot be entered; `errno` says why.
     case cannotEnter(directory: String, errno: Int)
     /// The system has no room for another process.
     case cannotFork(errno: Int)
+    /// This machine cannot confine a program.
+    case cannotConfine([MissingMeans])
     /// The keeper did not report, or not in its form.
     case keeperFailed(reason: String)
     /// The task that ran the command was cancelled; everything it had started was killed.
@@ -18,7 +20,7 @@ package enum SandboxError: Error, Equatable {
     /// What happened and what to do next.
     package var message: Message {
         switch self {
-        case .keeperMissing(let path):
+        case .companionMissing(let path):
             Message(
                 en: "\(path) is missing; build the whole package with `swift build`",
                 zh: "缺少 \(path)；请用 `swift build` 构建整个包"
@@ -37,6 +39,12 @@ package enum SandboxError: Error, Equatable {
             Message(
                 en: "no process can be started (errno \(errno)); end some others first",
                 zh: "无法再启动进程（errno \(errno)）；请先结束一些其他进程"
+            )
+        case .cannotConfine(let missing):
+            Message(
+                en: "other people's code cannot be confined here: "
+                    + missing.map(\.message.en).joined(separator: "; "),
+                zh: "这台机器无法隔离他人的代码：" + missing.map(\.message.zh).joined(separator: "；")
             )
         case .keeperFailed(let reason):
             Message(

@@ -4,8 +4,10 @@
 #include <linux/futex.h>
 #include <limits.h>
 #include <stddef.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -62,4 +64,33 @@ int interleave_close_from(posix_spawn_file_actions_t *actions, int lowest) {
 
 ssize_t interleave_read_link(const char *path, uint8_t *target, size_t size) {
     return readlink(path, (char *)target, size);
+}
+
+bool interleave_ask_for_senders(int socket) {
+    int yes = 1;
+    return setsockopt(socket, SOL_SOCKET, SO_PASSCRED, &yes, sizeof yes) == 0;
+}
+
+ssize_t interleave_receive(int socket, void *bytes, size_t size, pid_t *sender) {
+    struct iovec place = {bytes, size};
+    union {
+        char bytes[CMSG_SPACE(sizeof(struct ucred))];
+        struct cmsghdr aligned;
+    } control;
+    struct msghdr header = {
+        .msg_iov = &place,
+        .msg_iovlen = 1,
+        .msg_control = &control,
+        .msg_controllen = sizeof control,
+    };
+    // The control data has room for a sender and for no descriptor, should one be sent.
+    ssize_t count = recvmsg(socket, &header, MSG_CMSG_CLOEXEC);
+    struct cmsghdr *entry = count > 0 ? CMSG_FIRSTHDR(&header) : NULL;
+    *sender = 0;
+    if (entry != NULL && entry->cmsg_level == SOL_SOCKET && entry->cmsg_type == SCM_CREDENTIALS) {
+        struct ucred credentials;
+        memcpy(&credentials, CMSG_DATA(entry), sizeof credentials);
+        *sender = credentials.pid;
+    }
+    return count;
 }

@@ -33,20 +33,30 @@ public enum Frame {
     ///
     /// - Returns: The message; `nil` at the end, after an error, or if it is too long.
     public static func receive(from socket: Int32) -> [UInt8]? {
-        guard let prefix = read(4, from: socket) else { return nil }
-        let length = prefix.reduce(0) { $0 << 8 | Int($1) }
-        guard length <= largestMessage else { return nil }
-        return read(length, from: socket)
+        receive { piece in
+            unsafe piece.withUnsafeMutableBytes { buffer in
+                unsafe recv(socket, buffer.baseAddress, buffer.count, 0)
+            }
+        }
     }
 
-    private static func read(_ count: Int, from socket: Int32) -> [UInt8]? {
+    /// Receives a message by a function that fills the beginning of an array.
+    ///
+    /// - Parameter read: Gives how many bytes it read; 0 at the end, less after an error.
+    /// - Returns: The message; `nil` at the end, after an error, or if it is too long.
+    package static func receive(by read: (inout [UInt8]) -> Int) -> [UInt8]? {
+        guard let prefix = bytes(4, by: read) else { return nil }
+        let length = prefix.reduce(0) { $0 << 8 | Int($1) }
+        guard length <= largestMessage else { return nil }
+        return bytes(length, by: read)
+    }
+
+    private static func bytes(_ count: Int, by read: (inout [UInt8]) -> Int) -> [UInt8]? {
         var bytes: [UInt8] = []
         while bytes.count < count {
             // In pieces, so that a length alone makes nobody allocate.
             var piece = [UInt8](repeating: 0, count: min(count - bytes.count, 1 << 16))
-            let received = unsafe piece.withUnsafeMutableBytes { buffer in
-                unsafe recv(socket, buffer.baseAddress, buffer.count, 0)
-            }
+            let received = read(&piece)
             if received < 0 && errno == EINTR { continue }
             guard received > 0 else { return nil }
             bytes += piece.prefix(received)

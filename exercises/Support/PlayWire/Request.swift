@@ -27,15 +27,12 @@ public struct RequestHeader: Codable, Sendable {
 public struct Reply<Outcome: Codable & Sendable>: Codable, Sendable {
     /// The request's id.
     public var id: UInt64
-    /// The process that replies: the player, or a child that should not have come this far.
-    public var process: Int32
     /// How the play ended.
     public var ending: Ending
 
     /// A reply to a request.
-    public init(id: UInt64, process: Int32, ending: Ending) {
+    public init(id: UInt64, ending: Ending) {
         self.id = id
-        self.process = process
         self.ending = ending
     }
 

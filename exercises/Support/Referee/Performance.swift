@@ -33,6 +33,10 @@ public func perform<Played: Scenario>(
     within limit: Duration = .seconds(10),
     fileID: String = #fileID
 ) async throws -> Performance<Played> {
-    let run = PlayerRun(executable: try playerPath(fileID: fileID), limit: limit)
+    let run = PlayerRun(
+        executable: try playerPath(fileID: fileID),
+        launcher: try .inEnvironment(),
+        limit: limit
+    )
     return try await onThreadThatMayBlock { try run.perform(scenario) }
 }

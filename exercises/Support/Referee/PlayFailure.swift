@@ -2,6 +2,8 @@
 public enum PlayFailure: Error, Hashable, Sendable, Codable {
     /// The player, or a process of its own making, died by a signal.
     case crashed(signal: Int32)
+    /// The play's processes had too much memory together, and the kernel killed one of them.
+    case outOfMemory
     /// The player took longer than it may, and was killed with its whole process group.
     case timedOut(limit: Duration)
     /// The player ended by itself before it had replied.
@@ -22,6 +24,8 @@ extension PlayFailure: CustomStringConvertible {
         switch self {
         case .crashed(let signal):
             said(en: "Your code crashed (signal \(signal)).", zh: "你的代码崩溃了（信号 \(signal)）。")
+        case .outOfMemory:
+            said(en: "Your code used too much memory.", zh: "你的代码占用的内存超出了限制。")
         case .timedOut(let limit):
             said(
                 en: "Your code did not come back within \(limit).",

@@ -9,6 +9,8 @@ struct PlayRecord: Codable, Sendable {
     var failure: PlayFailure?
     /// How many processes outlived the play.
     var leftBehind: Int
+    /// What the launcher told, if the player was confined.
+    var confinement: LaunchReport?
     /// The beginning of what was written to standard output.
     var standardOutput: String
     /// The beginning of what was written to standard error.

@@ -5,7 +5,9 @@ import PlayWire
 
 /// One run of a player, from its start until nothing of it is left.
 struct PlayerRun: Sendable {
+    /// Its path, as the launcher's confinement shows it.
     let executable: String
+    let launcher: PlayerLauncher
     let limit: Duration
 
     /// Starts a player, has it play a scenario, and clears away what it leaves.
@@ -20,26 +22,42 @@ struct PlayerRun: Sendable {
             scenario: scenario
         )
         let mark = "INTERLEAVE_PLAY=\(request.id)"
-        let player = try SpawnedPlayer.start(executable: executable, mark: mark)
+        let player = try SpawnedPlayer.start(
+            executable: executable,
+            launcher: launcher,
+            mark: mark
+        )
         _ = Frame.send([UInt8](try JSONEncoder().encode(request)), to: player.socket)
         shutdown(player.socket, Int32(SHUT_WR))
 
-        let replies = Replies<Played.Outcome>(to: request.id, of: player.process)
         let hasReplied = waitReadable(player.socket, until: deadline)
-        let first = hasReplied ? Frame.receive(from: player.socket) : nil
-        let ending = waitForEnd(of: player.process, until: deadline)
-        let leftBehind = clearAway(after: player.process, mark: mark)
+        let first = hasReplied ? SignedMessage.receive(from: player.socket) : nil
+        let ending = waitForEnd(
+            of: player.process,
+            until: deadline,
+            asking: launcher.confines ? SIGTERM : nil
+        )
+        let cleared = clearAway(after: player.process, mark: mark)
         // Everybody who could write is gone, so this comes to an end.
-        let later = first == nil ? nil : Frame.receive(from: player.socket)
+        let later = first == nil ? nil : SignedMessage.receive(from: player.socket)
 
+        let report = player.report
+        let replies = Replies<Played.Outcome>(
+            to: request.id,
+            of: launcher.confines ? report?.process ?? 0 : player.process
+        )
         let result = Result { () throws(PlayFailure) in
-            try replies.outcome(first: first, later: later, ending: ending, limit: limit)
+            if launcher.confines {
+                try check(report, ending: ending, error: player.standardError)
+            }
+            return try replies.outcome(first: first, later: later, ending: ending, limit: limit)
         }
         PlayLog.write(
             PlayRecord(
                 scenario: request.name,
                 failure: result.failure,
-                leftBehind: leftBehind,
+                leftBehind: report?.leftovers ?? cleared,
+                confinement: report,
                 standardOutput: player.standardOutput,
                 standardError: player.standardError
             )
@@ -49,6 +67,20 @@ struct PlayerRun: Sendable {
             standardOutput: player.standardOutput,
             standardError: player.standardError
         )
+    }
+
+    /// Tells a launcher's fault from a player's, and a lack of memory from a crash.
+    private func check(
+        _ report: LaunchReport?,
+        ending: PlayerEnding,
+        error: String
+    ) throws(PlayFailure) {
+        if report?.memoryRanOut == true && ending != .exited(code: 0) { throw .outOfMemory }
+        switch report?.ending {
+        case "cannotExecute", "neverBegan", nil:
+            throw .cannotStart("it cannot be confined: \(error)")
+        default: return
+        }
     }
 }
 
@@ -74,13 +106,24 @@ private func waitReadable(_ descriptor: Int32, until deadline: ContinuousClock.I
 }
 
 /// Waits for the player's end; kills its process group at the deadline.
+///
+/// - Parameters:
+///   - process: The player, or its launcher.
+///   - deadline: When it is killed.
+///   - signal: What makes a launcher kill the player, tell of it, and end; it has some seconds.
+/// - Returns: How it ended.
 private func waitForEnd(
     of process: Int32,
-    until deadline: ContinuousClock.Instant
+    until deadline: ContinuousClock.Instant,
+    asking signal: Int32?
 ) -> PlayerEnding {
     let descriptor = interleave_pidfd_open(process)
     defer { close(descriptor) }
     let ended = waitReadable(descriptor, until: deadline)
+    if let signal, !ended {
+        kill(process, signal)
+        _ = waitReadable(descriptor, until: ContinuousClock.now + .seconds(5))
+    }
     if !ended { kill(-process, SIGKILL) }
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0 && errno == EINTR {}

@@ -4,6 +4,7 @@ import PlayWire
 /// Tells an outcome from what a player sent and how it ended.
 struct Replies<Outcome: Codable & Sendable> {
     private let id: UInt64
+    /// The player's process; 0 if nobody knows it.
     private let process: Int32
 
     init(to id: UInt64, of process: Int32) {
@@ -21,13 +22,13 @@ struct Replies<Outcome: Codable & Sendable> {
     /// - Returns: What the play's one reply brought.
     /// - Throws: ``PlayFailure``.
     func outcome(
-        first: [UInt8]?,
-        later: [UInt8]?,
+        first: SignedMessage?,
+        later: SignedMessage?,
         ending: PlayerEnding,
         limit: Duration
     ) throws(PlayFailure) -> Outcome {
-        let replies = [first, later].compactMap { $0 }.map { bytes in
-            try? JSONDecoder().decode(Reply<Outcome>.self, from: Data(bytes))
+        let replies = [first, later].compactMap { $0 }.map { message in
+            try? JSONDecoder().decode(Reply<Outcome>.self, from: Data(message.bytes))
         }
         let childReturned = replies.contains { reply in
             if case .childReturned = reply?.ending { true } else { false }
@@ -38,10 +39,8 @@ struct Replies<Outcome: Codable & Sendable> {
         case .killed(let signal): throw .crashed(signal: signal)
         case .exited(let code):
             guard let reply = replies.first else { throw .exited(code: code) }
-            guard let reply, reply.id == id, reply.process == process, later == nil, code == 0
-            else {
-                throw .badReply
-            }
+            guard let reply, reply.id == id, first?.senders == [process], later == nil, code == 0
+            else { throw .badReply }
             switch reply.ending {
             case .outcome(let outcome): return outcome
             case .threw(let text): throw .threw(text)

@@ -1,4 +1,5 @@
 import CPlaySupport
+import FoundationEssentials
 import Glibc
 
 /// A player process that was just started, with all that belongs to it.
@@ -9,53 +10,61 @@ struct SpawnedPlayer: ~Copyable {
     let socket: Int32
     private let output: Int32
     private let error: Int32
+    private let reportFile: Int32
 
-    private init(process: Int32, socket: Int32, output: Int32, error: Int32) {
-        self.process = process
-        self.socket = socket
-        self.output = output
-        self.error = error
-    }
-
-    /// Starts a player in a process group of its own, with nothing but a socket at descriptor 3.
+    /// Starts a player in a process group of its own, with nothing but a socket at descriptor 3;
+    /// a launcher also gets a file for its report at descriptor 4.
     ///
     /// - Parameters:
     ///   - executable: The player's path.
+    ///   - launcher: What starts it.
     ///   - mark: An entry of its environment, by which all its processes can be told.
     /// - Returns: The player.
     /// - Throws: ``PlayFailure/cannotStart(_:)``.
-    static func start(executable: String, mark: String) throws -> SpawnedPlayer {
+    static func start(
+        executable: String,
+        launcher: PlayerLauncher,
+        mark: String
+    ) throws -> SpawnedPlayer {
         var ends: [Int32] = [-1, -1]
         let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
         guard unsafe socketpair(AF_UNIX, type, 0, &ends) == 0 else {
             throw PlayFailure.cannotStart("socketpair: errno \(errno)")
         }
         defer { close(ends[1]) }
-        let output = unsafe interleave_memory_file("standard output")
-        let error = unsafe interleave_memory_file("standard error")
+        guard interleave_ask_for_senders(ends[0]) else {
+            throw PlayFailure.cannotStart("SO_PASSCRED: errno \(errno)")
+        }
+        let files = ["standard output", "standard error", "report"].map { (name: String) in
+            unsafe interleave_memory_file(name)
+        }
         do {
             return SpawnedPlayer(
                 process: try spawn(
-                    executable,
+                    launcher.words + [executable],
                     mark: mark,
-                    socket: ends[1],
-                    output: output,
-                    error: error
+                    descriptors: [files[0], files[1], ends[1]]
+                        + (launcher.confines ? [files[2]] : [])
                 ),
                 socket: ends[0],
-                output: output,
-                error: error
+                output: files[0],
+                error: files[1],
+                reportFile: files[2]
             )
         } catch let failure {
-            for descriptor in [ends[0], output, error] { close(descriptor) }
+            for descriptor in files + [ends[0]] { close(descriptor) }
             throw failure
         }
     }
 
     deinit {
-        for descriptor in [socket, output, error] { close(descriptor) }
+        for descriptor in [socket, output, error, reportFile] { close(descriptor) }
     }
 
+    /// What the launcher told when the player was over; `nil` without one.
+    var report: LaunchReport? {
+        try? JSONDecoder().decode(LaunchReport.self, from: Data(beginning(of: reportFile).utf8))
+    }
     /// What was written to standard output, cut after 64 KiB.
     var standardOutput: String { beginning(of: output) }
     /// What was written to standard error, cut after 64 KiB.
@@ -70,21 +79,23 @@ struct SpawnedPlayer: ~Copyable {
     }
 }
 
+/// Starts a program; its descriptors from 1 on are the given ones.
 private func spawn(
-    _ executable: String,
+    _ words: [String],
     mark: String,
-    socket: Int32,
-    output: Int32,
-    error: Int32
+    descriptors: [Int32]
 ) throws -> Int32 {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    for (from, to) in [(output, Int32(1)), (error, 2), (socket, 3)] {
-        unsafe posix_spawn_file_actions_adddup2(&actions, from, to)
+    // Copies out of the way: one's number may be the place of another.
+    let copies = descriptors.map { fcntl($0, F_DUPFD_CLOEXEC, 10) }
+    defer { for copy in copies { close(copy) } }
+    for (to, from) in copies.enumerated() {
+        unsafe posix_spawn_file_actions_adddup2(&actions, from, Int32(to + 1))
     }
-    unsafe interleave_close_from(&actions, 4)
+    unsafe interleave_close_from(&actions, Int32(descriptors.count + 1))
 
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
@@ -101,11 +112,11 @@ private func spawn(
     // The runtime's own backtraces take seconds and are not for this process's readers.
     let environment = [mark, "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
     var process: pid_t = 0
-    let failure = unsafe withCStrings([executable]) { arguments in
+    let failure = unsafe withCStrings(words) { arguments in
         unsafe withCStrings(environment) { environment in
             unsafe posix_spawn(
                 &process,
-                executable,
+                words[0],
                 &actions,
                 &attributes,
                 arguments,
@@ -114,7 +125,7 @@ private func spawn(
         }
     }
     guard failure == 0 else {
-        throw PlayFailure.cannotStart("\(executable): \(unsafe String(cString: strerror(failure)))")
+        throw PlayFailure.cannotStart("\(words[0]): \(unsafe String(cString: strerror(failure)))")
     }
     return process
 }

@@ -77,12 +77,7 @@ extension Stage {
         _ ending: Reply<Outcome>.Ending,
         _ player: Int32
     ) -> Never {
-        let process = getpid()
-        let reply = Reply(
-            id: id,
-            process: process,
-            ending: process == player ? ending : .childReturned
-        )
+        let reply = Reply(id: id, ending: getpid() == player ? ending : .childReturned)
         guard let bytes = try? JSONEncoder().encode(reply) else {
             leave(saying: "The outcome cannot be encoded.")
         }

@@ -42,4 +42,12 @@ int interleave_close_from(posix_spawn_file_actions_t *_Nonnull actions, int lowe
 /// The target of a symbolic link, not ended by a zero; its length, or -1.
 ssize_t interleave_read_link(const char *_Nonnull path, uint8_t *_Nonnull target, size_t size);
 
+/// Has the kernel say with everything that arrives at a Unix socket which process sent it.
+bool interleave_ask_for_senders(int socket);
+
+/// Receives what one process sent, and that process's id, which the kernel vouches for; the id is 0
+/// if nothing came. For a process in another pid namespace it is the id in this one.
+ssize_t interleave_receive(
+    int socket, void *_Nonnull bytes, size_t size, pid_t *_Nonnull sender);
+
 #endif

@@ -1,0 +1,82 @@
+package import ArgumentParser
+import Diagnostics
+import Doctor
+import Foundation
+
+/// `interleave doctor`: whether this machine can grade other people's code.
+package struct DoctorCommand: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Tells what this machine can and cannot do to confine other people's code.",
+        discussion: """
+            Starts the sandbox and tries from inside what must fail there and what must work. Exit \
+            status 0: all is good; 1: something is missing or weaker than it should be.
+            """
+    )
+
+    @Option(
+        name: .customLong("lang"),
+        help: "The language of messages, en or zh; otherwise that of the locale."
+    )
+    var givenLanguage: MessageLanguage?
+
+    @Flag(help: "Print the findings as a JSON array.")
+    var json = false
+
+    @Flag(help: "Print what is good too, line by line.")
+    var verbose = false
+
+    package init() {}
+
+    package func run() async throws {
+        let environment = ProcessInfo.processInfo.environment
+        let language = givenLanguage ?? MessageLanguage(environment: environment)
+        let findings = await Examination(path: environment["PATH"] ?? "").findings()
+        if json {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            print(String(decoding: try encoder.encode(findings), as: UTF8.self))
+        } else {
+            for finding in findings where verbose || finding.standing != .good {
+                print(Self.line(finding, in: language))
+            }
+            print(Self.summary(of: findings)[language])
+        }
+        if findings.contains(where: { $0.standing != .good }) { throw ExitCode.failure }
+    }
+
+    /// One finding, as a line that can be told from others without colour.
+    private static func line(_ finding: Finding, in language: MessageLanguage) -> String {
+        let mark: Message
+        switch finding.standing {
+        case .good: mark = Message(en: "good  ", zh: "正常")
+        case .weaker: mark = Message(en: "weaker", zh: "较弱")
+        case .bad: mark = Message(en: "BAD   ", zh: "异常")
+        }
+        let line = "\(mark[language])  \(finding.title[language])"
+        guard let remark = finding.remark else { return line }
+        return line + (language == .chinese ? "：" : ": ") + remark[language]
+    }
+
+    private static func summary(of findings: [Finding]) -> Message {
+        let good = findings.count { $0.standing == .good }
+        if findings.contains(where: { $0.standing == .bad }) {
+            return Message(
+                en: "\(good) of \(findings.count) are good; "
+                    + "other people's code must not be graded here",
+                zh: "\(findings.count) 项中有 \(good) 项正常；这台机器不能用来给他人的代码评分"
+            )
+        }
+        if good < findings.count {
+            return Message(
+                en: "\(good) of \(findings.count) are good; "
+                    + "other people's code is confined, with weaker limits",
+                zh: "\(findings.count) 项中有 \(good) 项正常；他人的代码可以被隔离，但部分限制较弱"
+            )
+        }
+        return Message(
+            en: "all \(good) are good; other people's code can be graded here",
+            zh: "\(good) 项全部正常；这台机器可以给他人的代码评分"
+        )
+    }
+}

@@ -1,0 +1,44 @@
+import FoundationEssentials
+
+/// A command line with which somebody else starts programs confined: the referee its players.
+///
+/// The one who starts it appends the program's path inside and its arguments, gives it a
+/// socket as descriptor 3 and, as descriptor 4, an empty file for the report (a line of JSON, see
+/// `report.c`). To end it before its time, send the launcher itself `SIGTERM`.
+package struct Launcher: Sendable, Equatable {
+    /// The launcher's path and its arguments.
+    package let words: [String]
+
+    /// - Parameters:
+    ///   - means: What this machine confines programs with.
+    ///   - confinement: What each program finds around it.
+    ///   - limits: What each is held to; of the output, nothing is cut: what it goes to is held
+    ///     to the size of a file.
+    ///   - environment: The whole environment of each.
+    package init(
+        means: ConfinementMeans,
+        confinement: Confinement,
+        limits: SandboxLimits,
+        environment: [String: String]
+    ) {
+        words =
+            BoxWords(
+                means: means,
+                confinement: confinement,
+                limits: limits,
+                environment: environment,
+                workingDirectory: "/tmp",
+                report: "/proc/self/fd/4"
+            ).words
+    }
+
+    /// The words as an array of JSON, which is what the referee reads from the file that
+    /// `INTERLEAVE_LAUNCHER` names.
+    package var json: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .withoutEscapingSlashes
+        // Strings can always be encoded.
+        guard let bytes = try? encoder.encode(words) else { return "[]" }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

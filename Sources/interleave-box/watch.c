@@ -1,0 +1,109 @@
+#define _GNU_SOURCE
+#include "box.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+/* Building the walls takes milliseconds; a machine that needs longer than this is broken. */
+#define TIME_TO_BEGIN 20000000000LL
+
+static int64_t nanoseconds_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+/* Takes one message and the number of its sender, which the kernel vouches for.
+ * Returns 0 if there is none. */
+static int receive(int news, struct news *message, pid_t *sender) {
+    struct iovec place = {message, sizeof *message};
+    union {
+        char bytes[CMSG_SPACE(sizeof(struct ucred))];
+        struct cmsghdr aligned;
+    } control;
+    struct msghdr header = {.msg_iov = &place,
+                            .msg_iovlen = 1,
+                            .msg_control = &control,
+                            .msg_controllen = sizeof control};
+    ssize_t count;
+    do count = recvmsg(news, &header, MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
+    while (count < 0 && errno == EINTR);
+    if (count != sizeof *message) return 0;
+    struct cmsghdr *entry = CMSG_FIRSTHDR(&header);
+    if (entry && entry->cmsg_type == SCM_CREDENTIALS) {
+        struct ucred credentials;
+        memcpy(&credentials, CMSG_DATA(entry), sizeof credentials);
+        *sender = credentials.pid;
+    }
+    return 1;
+}
+
+static void take_news(int news, struct result *result) {
+    struct news message;
+    pid_t sender = 0;
+    while (receive(news, &message, &sender)) {
+        if (message.kind == NEWS_STARTING) {
+            result->process = sender;
+            result->begin = nanoseconds_now();
+            if (result->outcome == NEVER_BEGAN) result->outcome = ENDED;
+        } else if (message.kind == NEWS_CANNOT_EXECUTE) {
+            result->outcome = CANNOT_EXECUTE;
+            result->number = message.number;
+        } else {
+            if (result->outcome != CANNOT_EXECUTE) result->number = message.number;
+            result->leftover_count = message.leftover_count;
+            result->processor_nanoseconds = message.processor_nanoseconds;
+        }
+    }
+}
+
+static int is_asked_to_end(int signals) {
+    int is_asked = 0;
+    struct signalfd_siginfo info;
+    while (read(signals, &info, sizeof info) == sizeof info)
+        if (info.ssi_signo != SIGCHLD) is_asked = 1;
+    return is_asked;
+}
+
+/* Waits for something to happen until a moment. */
+static void wait_until(int64_t deadline, int news, int signals) {
+    int64_t milliseconds = (deadline - nanoseconds_now()) / 1000000 + 1;
+    struct pollfd events[] = {{.fd = signals, .events = POLLIN}, {.fd = news, .events = POLLIN}};
+    poll(events, 2, milliseconds < 0 ? 0 : milliseconds > 60000 ? 60000 : (int)milliseconds);
+}
+
+struct result watch(pid_t bubblewrap, int news, int signals, int64_t wall_milliseconds) {
+    struct result result = {.outcome = NEVER_BEGAN};
+    result.begin = nanoseconds_now();
+    enum outcome early = ENDED;
+    /* Once asked, the first process inside has a second to kill the others and to tell. */
+    int64_t last_moment = INT64_MAX;
+    while (waitpid(bubblewrap, NULL, WNOHANG) == 0) {
+        /* The program's time begins when it does, not when its walls are built. */
+        int has_begun = result.outcome != NEVER_BEGAN;
+        int64_t deadline = result.begin + (has_begun ? wall_milliseconds * 1000000 : TIME_TO_BEGIN);
+        wait_until(early == ENDED ? deadline : last_moment, news, signals);
+        int is_asked = is_asked_to_end(signals);
+        take_news(news, &result);
+        if (early == ENDED && (is_asked || nanoseconds_now() >= deadline)) {
+            early = is_asked ? CANCELLED : TIMED_OUT;
+            last_moment = nanoseconds_now() + 1000000000;
+            result.wall_nanoseconds = nanoseconds_now() - result.begin;
+            send(news, "", 1, MSG_NOSIGNAL);
+        } else if (nanoseconds_now() >= last_moment) {
+            kill(bubblewrap, SIGKILL);
+            last_moment = INT64_MAX;
+        }
+    }
+    take_news(news, &result);
+    if (early != ENDED && result.outcome == ENDED) result.outcome = early;
+    if (early == ENDED) result.wall_nanoseconds = nanoseconds_now() - result.begin;
+    return result;
+}

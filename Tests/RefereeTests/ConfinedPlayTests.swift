@@ -1,0 +1,81 @@
+import Foundation
+import PlayWire
+import Sandbox
+import Testing
+
+@testable import Referee
+@testable import RefereeScenarios
+
+/// Plays with a player that cannot get out.
+@Suite struct ConfinedPlayTests {
+    private func perform<Played: Scenario>(
+        _ scenario: Played,
+        within limit: Duration = .seconds(30),
+        memoryBytes: Int = 256 << 20
+    ) async throws -> Performance<Played> {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        let compiler = try #require(ExecutableSearch(path: path).executable("swiftc"))
+        let bin = URL(filePath: compiler).resolvingSymlinksInPath().deletingLastPathComponent()
+        let libraries = bin.deletingLastPathComponent().appending(path: "lib/swift/linux").path
+        let launcher = Launcher(
+            means: try ConfinementMeans(searching: path),
+            confinement: .playing(player: try companion("RefereePlayer"), libraries: libraries),
+            limits: SandboxLimits(wallTime: .seconds(60), memoryBytes: memoryBytes),
+            environment: ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
+        )
+        let run = PlayerRun(
+            executable: Confinement.playerPlace,
+            launcher: PlayerLauncher(words: launcher.words),
+            limit: limit
+        )
+        return try await onThreadThatMayBlock { try run.perform(scenario) }
+    }
+
+    @Test func bringsBackWhatThePlayMade() async throws {
+        let performance = try await perform(Misbehaviour(kind: .writeOutput))
+        #expect(performance.standardOutput == "to standard output\nfrom a child\n")
+    }
+
+    @Test(arguments: [
+        (Misbehaviour.Kind.crash, PlayFailure.crashed(signal: 4)),
+        (.exitEarly, .exited(code: 0)),
+        (.throwError, .threw("Mishap()")),
+        (.childReturns, .childReturned),
+        (.closeEverything, .exited(code: 0)),
+    ])
+    func tellsHowAPlayFailed(kind: Misbehaviour.Kind, failure: PlayFailure) async throws {
+        await #expect(throws: failure) { try await perform(Misbehaviour(kind: kind)) }
+    }
+
+    @Test func endsAPlayThatHangs() async throws {
+        await #expect(throws: PlayFailure.timedOut(limit: .seconds(1))) {
+            try await perform(Misbehaviour(kind: .hang), within: .seconds(1))
+        }
+    }
+
+    @Test func doesNotWaitForAnOrphan() async throws {
+        let performance = try await perform(Misbehaviour(kind: .leaveOrphan))
+        #expect(performance.outcome == .init(text: "done"))
+    }
+
+    @Test func holdsProcessesAtGates() async throws {
+        let performance = try await perform(Relay(rounds: 5))
+        #expect(performance.outcome == .init(order: [0, 1, 2, 3, 4], footprintIsEmpty: true))
+    }
+
+    @Test func seesWhatIsLeftBehind() async throws {
+        let performance = try await perform(Leak())
+        #expect(performance.outcome == .init(zombies: 1, children: 1, descriptors: 1))
+    }
+
+    @Test func startsNoPlayerThatCannotBeConfined() async throws {
+        let run = PlayerRun(
+            executable: Confinement.playerPlace,
+            launcher: PlayerLauncher(words: ["/usr/bin/true"]),
+            limit: .seconds(30)
+        )
+        await #expect(throws: PlayFailure.cannotStart("it cannot be confined: ")) {
+            try await onThreadThatMayBlock { try run.perform(Leak()) }
+        }
+    }
+}

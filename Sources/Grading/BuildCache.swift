@@ -29,8 +29,8 @@ actor BuildCache {
         if let task = running[path] { return try await task.value }
         if FileManager.default.fileExists(atPath: path) { return path }
         let task = Task {
-            let beside = "\(path).\(ProcessInfo.processInfo.processIdentifier)"
-            try? FileManager.default.removeItem(atPath: beside)
+            // Another grader, also one of this process, may be building the same.
+            let beside = "\(path).\(UUID().uuidString)"
             try FileManager.default.createDirectory(
                 atPath: beside,
                 withIntermediateDirectories: true

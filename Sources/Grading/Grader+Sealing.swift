@@ -13,9 +13,8 @@ extension Grader {
     /// - Throws: ``GradingError``.
     package func seal(_ exercises: [Exercise], into package: String) async throws {
         let support = try await workbench.support()
-        let beside = "\(package)/.sealed.\(ProcessInfo.processInfo.processIdentifier)"
+        let beside = "\(package)/.sealed.\(UUID().uuidString)"
         let files = FileManager.default
-        try? files.removeItem(atPath: beside)
         defer { try? files.removeItem(atPath: beside) }
         let folder = SealedFolder(path: beside)
         try await folder.putSupport(support, with: workbench.compiler)

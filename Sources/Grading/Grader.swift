@@ -87,6 +87,7 @@ package struct Grader: Sendable {
             in: folder
         )
         switch build {
+        case .rejected(let findings): return verdict(on: exercise, .rejected(findings))
         case .doesNotCompile(let output): return verdict(on: exercise, .doesNotCompile(output))
         case .apiDiffers(let sentences): return verdict(on: exercise, .apiDiffers(sentences))
         case .executable(let player):

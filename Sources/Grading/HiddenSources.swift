@@ -19,7 +19,7 @@ struct HiddenSources: Sendable {
     /// - Throws: ``GradingError/file(_:)`` if one is not there.
     init(of exercise: Exercise, in folder: String) throws(GradingError) {
         let solution = "\(folder)/Solutions/reference"
-        reference = try Submission(folder: solution).files.map { "\(solution)/\($0.name)" }
+        reference = Submission(folder: solution).files.map { "\(solution)/\($0.name)" }
         guard !reference.isEmpty else { throw .file("\(solution) holds no Swift file.") }
         let names = ["Scenarios.swift", "Play.swift"] + Self.suiteNames(of: exercise)
         var texts = [exercise.slug, exercise.module]

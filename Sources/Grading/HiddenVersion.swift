@@ -44,7 +44,7 @@ extension HiddenVersion {
             let folder = "\(exercise.hiddenFolder)/\(group)"
             let names = try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")
             for name in (names ?? []).sorted() where !name.hasPrefix(".") {
-                let submission = try Submission(folder: "\(root)/\(folder)/\(name)")
+                let submission = Submission(folder: "\(root)/\(folder)/\(name)")
                 guard let first = submission.files.first else { continue }
                 versions.append(
                     HiddenVersion(

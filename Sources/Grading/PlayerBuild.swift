@@ -2,11 +2,15 @@ import Contracts
 import CourseModel
 import Diagnostics
 import Foundation
+import Intake
+import Verdicts
 
 /// What came of compiling a submission and linking it with an exercise's sealed play.
 enum PlayerBuild: Sendable {
     /// The player's path.
     case executable(String)
+    /// The files or what became of them do what no exercise needs; all reasons.
+    case rejected([Finding])
     /// The compiler's words about the learner's files.
     case doesNotCompile(String)
     /// The learner's files compile, but they do not make public what the exercise calls.
@@ -21,25 +25,31 @@ extension Workbench {
         in folder: String
     ) async throws -> PlayerBuild {
         let module = suite.exercise.module
-        // The compiler is run where the files are, so that it names them as the learner does.
+        let intake = submission.intake
+        let review = SubmissionReview(module: module)
+        let refused = review.findings(beforeCompiling: intake)
+        guard refused.isEmpty else { return .rejected(refused) }
         let sources = "\(folder)/Sources"
         try FileManager.default.createDirectory(
             atPath: sources,
             withIntermediateDirectories: true
         )
-        for file in submission.files { try write(file.text, to: "\(sources)/\(file.name)") }
+        for file in intake.files { try write(file.text, to: "\(sources)/\(file.name)") }
 
         let interface = "\(folder)/\(module).swiftinterface"
         let learner = try await compiler.compileModule(
             module,
-            files: submission.files.map { "./\($0.name)" },
+            files: intake.files.map { "./\($0.name)" },
             flags: Compiler.learnersModule + ["-emit-module-interface-path", interface],
             into: folder,
             from: sources
         )
         guard learner.succeeded else {
-            return .doesNotCompile(learner.output.replacing("./", with: ""))
+            return .doesNotCompile(intake.learnersWords(of: learner.output))
         }
+        // Before the link: the linker obeys what an object says.
+        let audited = review.findings(afterCompiling: try bytes(of: "\(folder)/\(module).o"))
+        guard audited.isEmpty else { return .rejected(audited) }
         let differences = try differences(of: interface, from: suite.contract)
         guard differences.isEmpty else { return .apiDiffers(differences) }
 
@@ -50,6 +60,13 @@ extension Workbench {
             to: player
         )
         return linked.succeeded ? .executable(player) : .apiDiffers(Self.linkFailure)
+    }
+
+    private func bytes(of file: String) throws(GradingError) -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw .file("\(file) cannot be read.")
+        }
+        return [UInt8](data)
     }
 
     /// In what an interface file differs from an exercise's contract.

@@ -1,29 +1,26 @@
 package import CourseModel
-import Foundation
+package import Intake
 
-/// What a learner handed in for one exercise: Swift files.
+/// What a learner handed in for one exercise.
 package struct Submission: Sendable, Equatable {
-    /// Sorted by name.
-    package let files: [SourceFile]
+    /// What was taken of it, and what speaks against taking it.
+    package let intake: Intake
 
-    package init(files: [SourceFile]) {
-        self.files = files.sorted { $0.name < $1.name }
+    /// The Swift files under the learner's names, sorted; none if the intake found a fault.
+    package var files: [SourceFile] { intake.submittedFiles.sorted { $0.name < $1.name } }
+
+    package init(_ intake: Intake) {
+        self.intake = intake
     }
 
-    /// Reads the Swift files that stand directly in a folder.
-    ///
-    /// - Throws: ``GradingError/file(_:)`` if one cannot be read as UTF-8.
-    package init(folder: String) throws(GradingError) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        var files: [SourceFile] = []
-        for name in names where name.hasSuffix(".swift") && !name.hasPrefix(".") {
-            let path = "\(folder)/\(name)"
-            guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-                throw .file("\(path) cannot be read as UTF-8 text.")
-            }
-            files.append(SourceFile(name: name, text: text))
-        }
-        self.init(files: files)
+    package init(files: [SourceFile]) {
+        let sorted = files.sorted { $0.name < $1.name }
+        self.init(Intake(of: sorted.map { SubmittedEntry($0.name, $0.text) }))
+    }
+
+    /// Takes the Swift files that stand directly in a folder; none if there is no such folder.
+    package init(folder: String) {
+        self.init(SubmissionFolder(root: folder).intake() ?? Intake(of: []))
     }
 
     /// Finds an exercise's files in what was handed in.
@@ -39,18 +36,11 @@ package struct Submission: Sendable, Equatable {
         isOnlyOne: Bool
     ) throws(GradingError) {
         let inside = exercise.folder.split(separator: "/").dropFirst().joined(separator: "/")
-        let own = "\(folder)/\(inside)/Sources"
-        let places = isOnlyOne ? [own, "\(folder)/Sources", folder] : [own]
-        for place in places {
-            let submission = try Submission(folder: place)
-            if !submission.files.isEmpty && !submission.isManifest {
-                self = submission
-                return
-            }
+        let own = "\(inside)/Sources"
+        let places = isOnlyOne ? [own, "Sources", ""] : [own]
+        guard let intake = SubmissionFolder(root: folder).intake(fromFirstOf: places) else {
+            throw .noSources(exercise: exercise.slug, searched: places.map { "\(folder)/\($0)" })
         }
-        throw .noSources(exercise: exercise.slug, searched: places)
+        self.init(intake)
     }
-
-    /// Whether it is nothing but a package's manifest, found in place of sources.
-    private var isManifest: Bool { files.map(\.name) == ["Package.swift"] }
 }

@@ -150,7 +150,7 @@ package struct GradeCommand: AsyncParsableCommand {
     /// The learner's files; `nil` if a folder with many exercises has nothing for this one.
     private func handedIn(for exercise: Exercise, root: String) throws -> Submission? {
         guard let submission else {
-            return try Submission(folder: "\(root)/\(exercise.folder)/Sources")
+            return Submission(folder: "\(root)/\(exercise.folder)/Sources")
         }
         let folder = URL(filePath: submission).standardizedFileURL.path
         do {

@@ -52,8 +52,8 @@ struct LearnersCourse {
     /// Files that cannot be read were surely touched. Without a starter nobody can tell: `false`.
     func isEdited(_ exercise: Exercise) -> Bool {
         guard !exercise.starter.isEmpty else { return false }
-        guard let submission = try? Submission(folder: sources(of: exercise)) else { return true }
-        return submission != Submission(files: exercise.starter)
+        let submission = Submission(folder: sources(of: exercise))
+        return submission.files != Submission(files: exercise.starter).files
     }
 
     /// The folder of what the learner edits, absolute.

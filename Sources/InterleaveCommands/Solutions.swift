@@ -23,7 +23,7 @@ struct Solutions {
 
     /// The files of one solution, each under its name.
     func lines(of name: String, style: TextStyle) throws(GradingError) -> [String] {
-        let submission = try Submission(folder: "\(folder)/\(name)")
+        let submission = Submission(folder: "\(folder)/\(name)")
         let groups = submission.files.map { file in
             [style.bold("// \(file.name)"), ""] + code(file.text, style: style)
         }

@@ -34,6 +34,17 @@ extension ExerciseVerdict.State {
                     zh: "先读题目，再从第一个 TODO 写起。"
                 )
             )
+        case .rejected(let findings):
+            StateText(
+                "rejected",
+                .init(en: "not taken", zh: "未被接收"),
+                .broken,
+                findings.map { .init(en: $0.line(in: .english), zh: $0.line(in: .chinese)) },
+                advice: .init(
+                    en: "Mend what is named above; nothing of it was run.",
+                    zh: "请先修正上面列出的问题；代码没有运行。"
+                )
+            )
         case .doesNotCompile(let output):
             StateText(
                 "does-not-compile",

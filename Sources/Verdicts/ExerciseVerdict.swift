@@ -22,6 +22,8 @@ package struct ExerciseVerdict: Sendable, Equatable, Codable {
     package enum State: Sendable, Equatable, Codable {
         /// The sources are those that every learner begins with; nothing was run.
         case notBegun
+        /// The files are not taken as they are, or do what no exercise needs; all reasons.
+        case rejected([Finding])
         /// The compiler's words about the learner's files.
         case doesNotCompile(String)
         /// The learner's files compile, but what they make public is not what the exercise calls.

@@ -69,7 +69,7 @@ struct NamedVersion: Sendable, CustomTestStringConvertible {
     func givesFullPointsToTheWorkingCopyIfItWasBegun(slug: String) async throws {
         let own = try #require(OwnCourse.loaded)
         let exercise = try #require(own.course.exercise(slug))
-        let submission = try Submission(folder: "\(own.root)/\(exercise.folder)/Sources")
+        let submission = Submission(folder: "\(own.root)/\(exercise.folder)/Sources")
         let verdict = try await own.grader.grade(submission, of: exercise)
         #expect(verdict.state == .notBegun || verdict.isFull)
     }

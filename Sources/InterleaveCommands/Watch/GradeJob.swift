@@ -59,7 +59,7 @@ struct GradeJob {
         do {
             // An editor may save several files, or one in several steps: each save starts anew.
             try await Task.sleep(for: .milliseconds(30))
-            let submission = try Submission(folder: folder)
+            let submission = Submission(folder: folder)
             guard !submission.files.isEmpty else { return .fault(.nothingToGrade(in: folder)) }
             return .verdict(try await grader.grade(submission, of: exercise))
         } catch let error as GradingError {

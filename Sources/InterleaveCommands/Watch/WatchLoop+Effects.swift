@@ -19,7 +19,7 @@ extension WatchLoop {
             watched = slug
             if screen == nil { printBeginning(of: exercise) }
         }
-        graded = try? Submission(folder: folder)
+        graded = Submission(folder: folder)
         job = GradeJob(
             of: exercise,
             in: folder,

@@ -97,9 +97,8 @@ struct WatchLoop {
             if screen == nil { printNews(of: event) }
             perform(effects)
         case .files:
-            guard let now = try? Submission(folder: learner.sources(of: session.exercise)),
-                now != graded
-            else { return }
+            let now = Submission(folder: learner.sources(of: session.exercise))
+            guard now != graded else { return }
             perform(session.take(.saved))
         case .signal(SIGINT): ending = .quit
         case .signal(SIGWINCH): shown = []

@@ -35,7 +35,7 @@ import Testing
             9 | #expect(value == 42)
               | `- error: no member
             Stack dump:
-            0. Program arguments: /opt/bin/swift-frontend -frontend
+            0. Program arguments: /toolchain/bin/swift-frontend -frontend
             <unknown>:0: error: fatal error encountered during compilation
 
             """

@@ -25,7 +25,7 @@ import Testing
 
     @Test func tellsTheBoxAndBubblewrapEverything() {
         let confinement = Confinement(
-            readable: [.init("/opt/swift"), .init("/usr/lib/swift"), .init("/a", at: "/box/a")],
+            readable: [.init("/toolchain"), .init("/usr/lib/swift"), .init("/a", at: "/box/a")],
             writable: .init("/out", at: "/box/output"),
             hidden: ["/usr/share/course"],
             keepsSocket: true
@@ -45,7 +45,7 @@ import Testing
                 --ro-bind-try /etc/alternatives /etc/alternatives --proc /proc --dev /dev \
                 --size 2000 --tmpfs /tmp --size 33554432 --tmpfs /dev/shm \
                 --ro-bind /tool/interleave-box /.interleave/box \
-                --ro-bind /opt/swift /opt/swift --ro-bind /a /box/a \
+                --ro-bind /toolchain /toolchain --ro-bind /a /box/a \
                 --tmpfs /usr/share/course --remount-ro /usr/share/course \
                 --bind /out /box/output --remount-ro /dev --remount-ro / --chdir /tmp \
                 --clearenv --setenv A 1 --setenv B 2 /.interleave/box

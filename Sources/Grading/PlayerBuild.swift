@@ -59,7 +59,14 @@ extension Workbench {
             main: SealedSuite.playMain,
             to: player
         )
-        return linked.succeeded ? .executable(player) : .apiDiffers(Self.linkFailure)
+        if linked.succeeded { return .executable(player) }
+        // Only symbols can be the learner's doing; a linker that cannot run is not.
+        let isAboutSymbols = ["undefined reference", "multiple definition"]
+            .contains { linked.output.contains($0) }
+        guard isAboutSymbols else {
+            throw GradingError.doesNotBuild(what: "the player", output: linked.output)
+        }
+        return .apiDiffers(Self.linkFailure)
     }
 
     private func bytes(of file: String) throws(GradingError) -> [UInt8] {

@@ -202,8 +202,8 @@ let package = Package(
         module(
             "Grading",
             uses: [
-                "Caching", "Contracts", "Diagnostics", "CourseModel", "Intake", "Sandbox",
-                "Verdicts",
+                "Caching", "CodeHighlighting", "Contracts", "Diagnostics", "CourseModel", "Intake",
+                "Sandbox", "Verdicts",
             ]
         ),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),

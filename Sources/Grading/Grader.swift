@@ -6,7 +6,7 @@ package import Verdicts
 
 /// Grades submissions: compiles each with the exercise's play and has the suites judge it.
 package struct Grader: Sendable {
-    let workbench: Workbench
+    private(set) var workbench: Workbench
     private let workFolder: String
     private let testsAtOnce: Int
 
@@ -36,6 +36,13 @@ package struct Grader: Sendable {
             ),
             cache: BuildCache(folder: "\(cacheFolder)/suites")
         )
+    }
+
+    /// The grader with the suites of a kit; `nil` for those that are compiled from their sources.
+    package func taking(suitesOf kit: SealedKit?) -> Grader {
+        var grader = self
+        grader.workbench.kit = kit
+        return grader
     }
 
     /// Grades one submission.
@@ -79,8 +86,7 @@ package struct Grader: Sendable {
     ) async throws -> ExerciseVerdict {
         let folder = "\(workFolder)/interleave-grade-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let support = try await workbench.support()
-        let suite = try await workbench.sealedSuite(for: exercise, support: support)
+        let suite = try await workbench.suite(for: exercise)
         let build = try await workbench.player(
             from: submission,
             suite: suite,

@@ -10,6 +10,14 @@ package enum GradingError: Error, Equatable {
     case cannotRun(String)
     /// A file could not be read or written.
     case file(String)
+    /// A file or folder could not be read; the system's words.
+    case cannotRead(path: String, reason: String)
+    /// A file or folder could not be made or written; the system's words.
+    case cannotWrite(path: String, reason: String)
+    /// Another process keeps a learners' package to itself for too long.
+    case packageLocked(String)
+    /// The sealed suites of a learners' package cannot be used.
+    case kit(KitFault)
     /// Nothing of an exercise is where a submission should be.
     case noSources(exercise: String, searched: [String])
 
@@ -31,6 +39,27 @@ package enum GradingError: Error, Equatable {
             Message(en: "A program cannot be run: \(reason)", zh: "无法运行程序：\(reason)")
         case .file(let reason):
             Message(en: reason, zh: reason)
+        case .cannotRead(let path, let reason):
+            Message(
+                en: "\(path) cannot be read (\(reason)). Check that it is there and that you may "
+                    + "read it.",
+                zh: "无法读取 \(path)（\(reason)）。请确认它存在，并且你有读取权限。"
+            )
+        case .cannotWrite(let path, let reason):
+            Message(
+                en: "\(path) cannot be written (\(reason)). Make room there or make it writable; "
+                    + "INTERLEAVE_CACHE names another folder for what is kept, TMPDIR for what is "
+                    + "not.",
+                zh: "无法写入 \(path)（\(reason)）。请腾出空间或确认写权限；也可以用 INTERLEAVE_CACHE "
+                    + "另选缓存文件夹，用 TMPDIR 另选临时文件夹。"
+            )
+        case .packageLocked(let path):
+            Message(
+                en: "another interleave keeps \(path) locked; end it (is one stopped with Ctrl-Z?) "
+                    + "and try again.",
+                zh: "另一个 interleave 进程一直占用 \(path)；请先结束它（是否用 Ctrl-Z 挂起了？），然后重试。"
+            )
+        case .kit(let fault): fault.message
         case .noSources(let exercise, let searched):
             Message(
                 en: "There is no Swift file for \(exercise) in "

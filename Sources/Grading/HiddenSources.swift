@@ -8,6 +8,8 @@ struct HiddenSources: Sendable {
     let folder: String
     /// Every text that the compiled half depends on.
     let texts: [String]
+    /// The texts of the suites.
+    let suiteTexts: [String]
     /// The reference solution's files.
     let reference: [String]
 
@@ -29,6 +31,7 @@ struct HiddenSources: Sendable {
             }
             texts.append(text)
         }
+        suiteTexts = Array(texts[4...5])
         self.exercise = exercise
         self.folder = folder
         self.texts = texts + [Self.entries(for: exercise), Self.main(for: exercise)]

@@ -74,7 +74,9 @@ struct StarterReset {
             timeZone: .current,
             calendar: Calendar(identifier: .gregorian)
         )
-        let stem = "exercises/.interleave/backups/\(exercise.slug)-\(now.formatted(format))"
+        let backups = (exercise.packageFolder.isEmpty ? "" : exercise.packageFolder + "/")
+            + ".interleave/backups"
+        let stem = "\(backups)/\(exercise.slug)-\(now.formatted(format))"
         var name = stem
         var number = 1
         while FileManager.default.fileExists(atPath: "\(root)/\(name)") {

@@ -27,7 +27,7 @@ struct HiddenSources: Sendable {
         var texts = [exercise.slug, exercise.module]
         for path in names.map({ "\(folder)/\($0)" }) + reference {
             guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-                throw .file("\(path) cannot be read.")
+                throw .cannotRead(path: path, reason: "no text")
             }
             texts.append(text)
         }
@@ -86,14 +86,5 @@ extension HiddenSources {
         }
 
         """
-    }
-}
-
-/// Writes a file that a build needs.
-///
-/// - Throws: ``GradingError/file(_:)``.
-func write(_ text: String, to path: String) throws(GradingError) {
-    do { try text.write(toFile: path, atomically: false, encoding: .utf8) } catch {
-        throw .file("\(path) cannot be written: \(error.localizedDescription)")
     }
 }

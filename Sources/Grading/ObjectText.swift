@@ -35,7 +35,7 @@ struct ObjectText {
 
     /// Rewrites an object file.
     ///
-    /// - Throws: ``GradingError/cannotRead(path:reason:)``, ``GradingError/cannotWrite(path:reason:)``.
+    /// - Throws: ``GradingError``.
     func clean(_ path: String) throws(GradingError) {
         let file = URL(filePath: path)
         let object: Data
@@ -67,7 +67,8 @@ struct ObjectText {
             return bytes.startIndex + Self.stringSymbol.count..<bytes.endIndex
         }
         // What precedes a text may be no zero.
-        let text = bytes[(bytes.lastIndex { !Self.isText($0) }.map { $0 + 1 } ?? bytes.startIndex)...]
+        let start = bytes.lastIndex { !Self.isText($0) }.map { $0 + 1 } ?? bytes.startIndex
+        let text = bytes[start...]
         guard text.count >= Self.shortest, !text.allSatisfy(Self.nameLetters.contains) else {
             return nil
         }

@@ -68,7 +68,7 @@ extension Workbench {
         for name in names.sorted() where [".swift", ".c", ".h"].contains(where: name.hasSuffix) {
             let path = "\(folder)/\(name)"
             guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-                throw .file("\(path) cannot be read.")
+                throw .cannotRead(path: path, reason: "no text")
             }
             files.append((path, text))
         }

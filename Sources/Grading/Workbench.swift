@@ -8,6 +8,8 @@ struct Workbench: Sendable {
     let cache: BuildCache
     /// Where suites are taken from; `nil` if they are compiled from their sources.
     var kit: SealedKit?
+    /// How what learners wrote is compiled and played.
+    let confining: Confining
 
     /// Raise it when the way in which anything is compiled changes: what was kept from before is
     /// then made anew.

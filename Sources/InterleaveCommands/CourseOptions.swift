@@ -50,8 +50,8 @@ struct CourseNotFound: Error, Equatable {
     /// What is wrong and what to do.
     var message: Message {
         Message(
-            en: "no course at \(start): there is no site/site.yml, and no kit with a Package.swift; "
-                + "name its folder with --course",
+            en: "no course at \(start): there is no site/site.yml, and no kit with a "
+                + "Package.swift; name its folder with --course",
             zh: "\(start) 处没有课程：找不到 site/site.yml，也没有带 Package.swift 的课程包；"
                 + "请用 --course 指定文件夹"
         )

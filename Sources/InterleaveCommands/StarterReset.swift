@@ -74,8 +74,8 @@ struct StarterReset {
             timeZone: .current,
             calendar: Calendar(identifier: .gregorian)
         )
-        let backups = (exercise.packageFolder.isEmpty ? "" : exercise.packageFolder + "/")
-            + ".interleave/backups"
+        let package = exercise.packageFolder.isEmpty ? "" : exercise.packageFolder + "/"
+        let backups = "\(package).interleave/backups"
         let stem = "\(backups)/\(exercise.slug)-\(now.formatted(format))"
         var name = stem
         var number = 1

@@ -40,7 +40,7 @@ actor BuildCache {
             } catch {
                 try? FileManager.default.removeItem(atPath: beside)
                 guard let error = error as? CocoaError else { throw error }
-                throw GradingError.cannotWrite(path: path, reason: error.localizedDescription)
+                throw GradingError.cannotWrite(path: path, reason: systemReason(of: error))
             }
             // Another grader may have been faster; then its result is as good.
             if unsafe rename(beside, path) != 0 {

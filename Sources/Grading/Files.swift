@@ -19,7 +19,7 @@ func write(
         try Data(bytes).write(to: URL(filePath: path))
         try allow(path, isExecutable ? 0o755 : 0o644)
     } catch {
-        throw .cannotWrite(path: path, reason: error.localizedDescription)
+        throw .cannotWrite(path: path, reason: systemReason(of: error))
     }
 }
 
@@ -34,7 +34,7 @@ func makeFolder(_ path: String) throws(GradingError) {
         )
         try allow(path, 0o755)
     } catch {
-        throw .cannotWrite(path: path, reason: error.localizedDescription)
+        throw .cannotWrite(path: path, reason: systemReason(of: error))
     }
 }
 
@@ -64,7 +64,7 @@ func copy(
     } catch let error as GradingError {
         throw error
     } catch {
-        throw .cannotWrite(path: name, reason: error.localizedDescription)
+        throw .cannotWrite(path: name, reason: systemReason(of: error))
     }
 }
 

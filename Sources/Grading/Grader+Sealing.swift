@@ -23,7 +23,7 @@ extension Grader {
                 withIntermediateDirectories: false
             )
         } catch {
-            throw GradingError.cannotWrite(path: package, reason: error.localizedDescription)
+            throw GradingError.cannotWrite(path: package, reason: systemReason(of: error))
         }
         let folder = SealedFolder(path: beside)
         let toolchain = try await workbench.compiler.identity()
@@ -37,7 +37,7 @@ extension Grader {
             let record = SealingRecord(toolchain: toolchain, exercises: slugs)
             try await folder.put(record, runner: workbench.compiler.runner)
         } catch let error as CocoaError {
-            throw GradingError.cannotWrite(path: beside, reason: error.localizedDescription)
+            throw GradingError.cannotWrite(path: beside, reason: systemReason(of: error))
         }
         let manifest = try folder.manifest(
             from: "\(package)/Package.swift",
@@ -71,7 +71,7 @@ extension Grader {
         for name in (try? files.contentsOfDirectory(atPath: package)) ?? []
         where name.hasPrefix("Package@swift-") && name.hasSuffix(".swift") {
             do { try files.removeItem(atPath: "\(package)/\(name)") } catch {
-                throw .cannotWrite(path: "\(package)/\(name)", reason: error.localizedDescription)
+                throw .cannotWrite(path: "\(package)/\(name)", reason: systemReason(of: error))
             }
         }
     }

@@ -34,10 +34,11 @@ package enum GradingError: Error, Equatable {
                 zh: "在 \(path) 中找不到 swiftc。请安装 Swift 6.3 工具链，并把它的 usr/bin 加入 PATH。"
             )
         case .doesNotBuild(let what, let output):
-            Message(
-                en: "\(what) does not compile; this is a mistake of the course:\n\(output)",
-                zh: "\(what) 无法编译，这是课程本身的错误：\n\(output)"
-            )
+            MissingTool(output)?.message
+                ?? Message(
+                    en: "\(what) does not compile; this is a mistake of the course:\n\(output)",
+                    zh: "\(what) 无法编译，这是课程本身的错误：\n\(output)"
+                )
         case .cannotRun(let reason):
             Message(en: "A program cannot be run: \(reason)", zh: "无法运行程序：\(reason)")
         case .cannotConfine(let missing): SandboxError.cannotConfine(missing).message

@@ -40,10 +40,10 @@ struct ObjectText {
         let file = URL(filePath: path)
         let object: Data
         do { object = try Data(contentsOf: file) } catch {
-            throw .cannotRead(path: path, reason: error.localizedDescription)
+            throw .cannotRead(path: path, reason: systemReason(of: error))
         }
         do { try Data(cleaned([UInt8](object))).write(to: file) } catch {
-            throw .cannotWrite(path: path, reason: error.localizedDescription)
+            throw .cannotWrite(path: path, reason: systemReason(of: error))
         }
     }
 

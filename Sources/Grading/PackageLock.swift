@@ -44,9 +44,3 @@ struct PackageLock {
         close(descriptor)
     }
 }
-
-/// The system's words for what has just failed.
-func systemReason() -> String {
-    guard let text = unsafe strerror(errno) else { return "errno \(errno)" }
-    return unsafe String(cString: text)
-}

@@ -24,7 +24,7 @@ extension Workbench {
                 do {
                     try FileManager.default.copyItem(atPath: "\(kit.folder)/\(file)", toPath: place)
                 } catch {
-                    throw GradingError.cannotWrite(path: place, reason: "\(error)")
+                    throw GradingError.cannotWrite(path: place, reason: systemReason(of: error))
                 }
             }
             try await compiler.link(

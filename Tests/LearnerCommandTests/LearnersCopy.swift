@@ -15,6 +15,7 @@ final class LearnersCopy: Sendable {
     private var files: FileManager { .default }
 
     init() throws {
+        let files = FileManager.default
         path = files.temporaryDirectory.appending(path: "Learner-\(UUID().uuidString)").path
         program =
             URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()

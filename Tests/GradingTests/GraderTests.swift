@@ -40,7 +40,7 @@ private let mishaps = [
         testDescription: "hangs in quarter",
         function: "quarter",
         body: "public func quarter(_ n: Int) -> Int { while true { pause() } }",
-        status: .timedOut
+        status: .timedOut()
     ),
     Mishap(
         testDescription: "leaves a process that hides in a session of its own",
@@ -51,7 +51,7 @@ private let mishaps = [
                 return n * 2
             }
             """,
-        status: .leaked(processes: 1)
+        status: .leaked(Leftovers(processes: 1))
     ),
     Mishap(
         testDescription: "throws in half",
@@ -75,6 +75,17 @@ private let mishaps = [
         ])
     ),
 ]
+
+extension TestStatus {
+    /// The status without the stacks, which depend on the machine's libraries.
+    fileprivate var placeless: TestStatus {
+        switch self {
+        case .crashed(let signal, _): .crashed(signal: signal)
+        case .timedOut: .timedOut()
+        default: self
+        }
+    }
+}
 
 @Suite(.serialized) final class GraderTests {
     private let classroom: Classroom
@@ -114,8 +125,9 @@ private let mishaps = [
             classroom.verdict(on: wrong, seed: 1), classroom.verdict(on: wrong, seed: 1),
             classroom.verdict(on: wrong, seed: 2),
         ]
-        #expect(verdicts[0] == verdicts[1])
-        #expect(verdicts[0].items != verdicts[2].items)
+        let statuses = verdicts.map { $0.items.flatMap(\.tests).map(\.status) }
+        #expect(statuses[0] == statuses[1])
+        #expect(statuses[0] != statuses[2])
         #expect(verdicts.map(\.seed) == [1, 1, 2])
     }
 
@@ -124,7 +136,7 @@ private let mishaps = [
         let text = solution(replacing: mishap.function, with: mishap.body)
         let verdict = try await classroom.verdict(on: text)
         let statuses = Dictionary(
-            uniqueKeysWithValues: verdict.items.map { ($0.id, $0.tests.map(\.status)) }
+            uniqueKeysWithValues: verdict.items.map { ($0.id, $0.tests.map(\.status.placeless)) }
         )
         var expected: [String: [TestStatus]] = [
             "double": [.passed], "triple": [.passed], "half": [.passed], "quarter": [.passed],

@@ -13,8 +13,11 @@ import Verdicts
             en: "A",
             zh: "甲",
             .graded,
-            [SampleRun.item("i", 1, "It holds.", "成立。") { [("T/t()", status)] }],
-            evidence: ["T/t()": evidence]
+            [
+                SampleRun.item("i", 1, "It holds.", "成立。", evidence: ["T/t()": evidence]) {
+                    [("T/t()", status)]
+                }
+            ]
         )
     }
 

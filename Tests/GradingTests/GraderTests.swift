@@ -1,3 +1,4 @@
+import CourseModel
 import Diagnostics
 import Grading
 import Testing
@@ -146,6 +147,51 @@ extension TestStatus {
         #expect(verdict.points == 3)
         #expect(classroom.processesLeft == [])
         #expect(classroom.filesLeft == [])
+    }
+
+    @Test func runsNothingThatBuildsOnWhatDoesNotHold() async throws {
+        let verdict = try await classroom.verdict(
+            on: solution(replacing: "half", with: "public func half(_ n: Int) throws -> Int { 7 }"),
+            of: Classroom.exercise(quarterRequires: ["half"])
+        )
+        let quarter = try #require(verdict.items.last?.tests.first)
+        let text = Message(en: "It can half.", zh: "It can half.")
+        #expect(quarter.status == .notReached(because: RequiredItem(id: "half", text: text)))
+        #expect(quarter.evidence == nil)
+        #expect(verdict.points == 2)
+    }
+
+    @Test func runsWhatBuildsOnWhatHolds() async throws {
+        let verdict = try await classroom.verdict(
+            on: solution(),
+            of: Classroom.exercise(quarterRequires: ["half", "double"])
+        )
+        #expect(verdict.isFull)
+    }
+
+    @Test func judgesTheNamedTestsOfAMutantWhateverTheyBuildOn() async throws {
+        let text = solution(
+            replacing: "quarter",
+            with: """
+                // Rejected by: ArithmeticXCTests/testQuarters
+                public func quarter(_ n: Int) -> Int { 7 }
+                """
+        )
+        .replacing("n / 2", with: "7")
+        let exercise = Classroom.exercise(quarterRequires: ["half"])
+        let mutant = try classroom.mutant("wrong", of: exercise, text)
+        #expect(try await classroom.grader.faults(of: mutant, in: exercise) == [])
+    }
+
+    @Test func tellsHowLongATestTookAndWhatItPrinted() async throws {
+        let body = """
+            public func double(_ n: Int) -> Int { print("double it"); write(2, "oh", 2); return 7 }
+            """
+        let verdict = try await classroom.verdict(on: solution(replacing: "double", with: body))
+        let evidence = try #require(verdict.items.first?.tests.first?.evidence)
+        #expect(evidence.standardOutput == "double it\n")
+        #expect(evidence.standardError == "oh")
+        #expect(try #require(evidence.seconds) > 0)
     }
 
     @Test func showsTheCompilersWordsAboutTheLearnersFile() async throws {

@@ -37,14 +37,19 @@ import Testing
     }
 
     @Test(arguments: [
-        (Misbehaviour.Kind.crash, PlayFailure.crashed(signal: 4)),
-        (.exitEarly, .exited(code: 0)),
+        (Misbehaviour.Kind.exitEarly, PlayFailure.exited(code: 0)),
         (.throwError, .threw("Mishap()")),
         (.childReturns, .childReturned),
         (.closeEverything, .exited(code: 0)),
     ])
     func tellsHowAPlayFailed(kind: Misbehaviour.Kind, failure: PlayFailure) async throws {
         await #expect(throws: failure) { try await perform(Misbehaviour(kind: kind)) }
+    }
+
+    @Test func tellsTheSignalOfACrash() async throws {
+        await #expect(throws: PlayFailure.crashed(signal: SIGILL)) {
+            try await perform(Misbehaviour(kind: .crash))
+        }
     }
 
     @Test func endsAPlayThatHangs() async throws {

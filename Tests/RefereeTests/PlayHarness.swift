@@ -11,14 +11,52 @@ struct PlayHarness {
     /// The player's path, where the launcher shows it.
     var executable: String?
     var launcher = PlayerLauncher(words: [])
+    var symbolizer = Symbolizer.inEnvironment(mustBeNamed: false)
 
-    func record(of scenario: some Scenario, within limit: Duration) async throws -> PlayRecord {
-        let run = PlayerRun(
+    /// What plays confined, and reads what crashed confined.
+    static func confined(memoryBytes: Int = 256 << 20) throws -> PlayHarness {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        let compiler = try #require(ExecutableSearch(path: path).executable("swiftc"))
+        let programs = URL(filePath: compiler).resolvingSymlinksInPath().deletingLastPathComponent()
+        let tool = programs.appending(path: "llvm-symbolizer").path
+        let libraries = programs.deletingLastPathComponent().appending(path: "lib/swift/linux").path
+        let means = try ConfinementMeans(searching: path)
+        let player = try companion("RefereePlayer")
+        let launcher = Launcher(
+            means: means,
+            confinement: .playing(player: player, libraries: libraries),
+            limits: SandboxLimits(wallTime: .seconds(60), memoryBytes: memoryBytes),
+            environment: ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
+        )
+        let reader = Launcher(
+            means: means,
+            confinement: .inspecting(player: player, tool: tool),
+            limits: SandboxLimits(wallTime: .seconds(20)),
+            environment: [:],
+            stackSignal: nil
+        )
+        return PlayHarness(
+            executable: Confinement.playerPlace,
+            launcher: PlayerLauncher(words: launcher.words),
+            symbolizer: Symbolizer(words: reader.words + [tool])
+        )
+    }
+
+    func record(
+        of scenario: some Scenario,
+        within limit: Duration = .seconds(30)
+    ) async throws -> PlayRecord {
+        let run = try run(within: limit)
+        return try await onThreadThatMayBlock { try run.run(scenario).1 }
+    }
+
+    func run(within limit: Duration) throws -> PlayerRun {
+        PlayerRun(
             executable: try executable ?? companion("RefereePlayer"),
             launcher: launcher,
-            limit: limit
+            limit: limit,
+            symbolizer: symbolizer
         )
-        return try await onThreadThatMayBlock { try run.run(scenario).1 }
     }
 
     /// The place, such as `Blunders.swift:12`, of the line that has a comment.

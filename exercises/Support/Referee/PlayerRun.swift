@@ -9,6 +9,8 @@ struct PlayerRun: Sendable {
     let executable: String
     let launcher: PlayerLauncher
     let limit: Duration
+    /// Finds the lines of stacks, if there is one.
+    let symbolizer: Symbolizer?
 
     /// Has a player play a scenario, and writes down what came of it for a grader.
     ///
@@ -62,7 +64,8 @@ struct PlayerRun: Sendable {
             to: request.id,
             of: launcher.confines ? report?.process ?? 0 : player.process
         )
-        let stacks = symbolized(player.stacks)
+        let written = player.stacks
+        let stacks = symbolizer?.symbolize(written, of: executable) ?? written
         let result = Result { () throws(PlayFailure) in
             if launcher.confines { try check(report, error: player.standardError) }
             try check(player.outputBytes, ending)
@@ -104,13 +107,6 @@ struct PlayerRun: Sendable {
             askForStacks(of: process, mark: mark)
         }
         kill(-process, SIGKILL)
-    }
-
-    private func symbolized(_ stacks: [PlayStack]) -> [PlayStack] {
-        guard !stacks.isEmpty,
-            let symbolizer = Symbolizer.inEnvironment(mustBeNamed: launcher.confines)
-        else { return stacks }
-        return symbolizer.symbolize(stacks, of: executable)
     }
 
     /// Tells a launcher's fault from a player's.

@@ -13,7 +13,8 @@ package struct Grader: Sendable {
     /// - Parameters:
     ///   - root: The course's folder, absolute.
     ///   - toolchain: Compiles suites and submissions.
-    ///   - runner: Runs every program.
+    ///   - runner: Runs every program of ours.
+    ///   - confining: How what learners wrote is compiled and played.
     ///   - cacheFolder: Where compiled suites are kept, absolute.
     ///   - workFolder: Where each grade has a folder while it lasts, absolute.
     ///   - testsAtOnce: How many tests of one submission run at the same time.
@@ -21,6 +22,7 @@ package struct Grader: Sendable {
         root: String,
         toolchain: Toolchain,
         runner: any CommandRunner,
+        confining: Confining,
         cacheFolder: String,
         workFolder: String = FileManager.default.temporaryDirectory.path,
         testsAtOnce: Int = 2
@@ -34,7 +36,8 @@ package struct Grader: Sendable {
                 runner: runner,
                 moduleCache: "\(cacheFolder)/modules"
             ),
-            cache: BuildCache(folder: "\(cacheFolder)/suites")
+            cache: BuildCache(folder: "\(cacheFolder)/suites"),
+            confining: confining
         )
     }
 
@@ -79,6 +82,7 @@ package struct Grader: Sendable {
     ) async throws -> ExerciseVerdict {
         let folder = "\(workFolder)/interleave-grade-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
+        try makeFolder(folder)
         let support = try await workbench.support()
         let suite = try await workbench.sealedSuite(for: exercise, support: support)
         let build = try await workbench.player(
@@ -89,13 +93,14 @@ package struct Grader: Sendable {
         switch build {
         case .rejected(let findings): return verdict(on: exercise, .rejected(findings))
         case .doesNotCompile(let output): return verdict(on: exercise, .doesNotCompile(output))
+        case .compileLimit(let limit): return verdict(on: exercise, .compileLimit(limit))
         case .apiDiffers(let sentences): return verdict(on: exercise, .apiDiffers(sentences))
         case .executable(let player):
             let seed = seed ?? .random(in: 0...Int(UInt32.max))
             let all = Set(exercise.rubric.flatMap(\.tests))
             let statuses = try await statuses(
                 of: all.intersection(chosen ?? all).sorted(),
-                with: player,
+                with: try PlayerStart(player, of: suite, by: workbench, in: folder),
                 suite: suite,
                 seed: seed,
                 in: folder
@@ -123,7 +128,7 @@ package struct Grader: Sendable {
     /// Runs tests once each, a few at a time.
     private func statuses(
         of tests: [TestName],
-        with player: String,
+        with player: PlayerStart,
         suite: SealedSuite,
         seed: Int,
         in folder: String

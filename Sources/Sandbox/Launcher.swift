@@ -39,9 +39,9 @@ package struct Launcher: Sendable, Equatable {
             ).words
     }
 
-    /// The words as an array of JSON, which is what the referee reads from the file that
-    /// `INTERLEAVE_LAUNCHER` names.
-    package var json: String {
+    /// Words as an array of JSON, which is what the referee reads from the files that
+    /// `INTERLEAVE_LAUNCHER` and `INTERLEAVE_SYMBOLIZER` name.
+    package static func json(of words: [String]) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
         // Strings can always be encoded.

@@ -117,13 +117,22 @@ import Testing
         let record = try await record(of: Flood())
         #expect(record.failure == .tooMuchOutput(limit: 1 << 20))
         #expect(record.outputBytes.standardOutput > 1 << 20)
+        #expect(record.outputWasCut)
     }
 
-    @Test func countsWhatItDoesNotKeep() async throws {
+    @Test func keepsTheBeginningOfMuchOutput() async throws {
         let record = try await record(of: Flood(bytes: 100 << 10))
         #expect(record.failure == nil)
         #expect(record.outputBytes == OutputBytes(standardOutput: 100 << 10, standardError: 0))
-        #expect(record.outputWasCut)
+        #expect(!record.outputWasCut)
         #expect(record.standardOutput.utf8.count == 64 << 10)
+    }
+
+    @Test func showsASuiteAllOutput() async throws {
+        let run = try PlayHarness().run(within: .seconds(30))
+        let performance = try await onThreadThatMayBlock {
+            try run.perform(Flood(bytes: 1 << 20))
+        }
+        #expect(performance.standardOutput.utf8.count == 1 << 20)
     }
 }

@@ -8,7 +8,7 @@ public func trap(_ values: [Int]) -> Int {
 
 /// Reads where there is nothing.
 public func readBadAddress(_ address: Int) -> Int {
-    UnsafePointer<Int>(bitPattern: address)!.pointee  // the bad address
+    UnsafePointer<Int>(bitPattern: address).map { $0.pointee } ?? 0  // the bad address
 }
 
 /// Calls `abort`.
@@ -39,10 +39,12 @@ public func spin() {
 public func onThread(_ body: @escaping () -> Void) -> pthread_t {
     var thread = pthread_t()
     let box = Unmanaged.passRetained(Box(body))
-    pthread_create(&thread, nil, { context in
-        Unmanaged<Box>.fromOpaque(context!).takeRetainedValue().body()
+    let start: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { context in
+        guard let context else { return nil }
+        Unmanaged<Box>.fromOpaque(context).takeRetainedValue().body()
         return nil
-    }, box.toOpaque())
+    }
+    pthread_create(&thread, nil, start, box.toOpaque())
     return thread
 }
 

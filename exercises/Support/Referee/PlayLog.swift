@@ -21,7 +21,7 @@ struct PlayRecord: Codable, Sendable {
     var standardError: String
     /// How much was written in all.
     var outputBytes: OutputBytes
-    /// Whether more was written than is kept here.
+    /// Whether more was written than a play may, so that the suite saw only the beginning.
     var outputWasCut: Bool
     /// From the player's start until nothing of it was left.
     var seconds: Double

@@ -8,14 +8,13 @@ extension SpawnedPlayer {
         PlayEvidence.reading(evidence) { $0.stacks } ?? []
     }
 
-    /// What was left when it was over, unless its reply says that it is expected.
+    /// What was left when it was over.
     func leftovers<Outcome>(
         after reply: Reply<Outcome>?,
         report: LaunchReport?,
         cleared: Int,
         files: [String]
     ) -> Leftovers {
-        if let reply, reply.held == nil { return Leftovers() }
         if let report { return Leftovers(held: reply?.held, report: report) }
         return PlayEvidence.reading(evidence) { evidence in
             Leftovers(held: reply?.held, processes: cleared, evidence: evidence, files: files)
@@ -35,5 +34,41 @@ extension PlayFailure {
             return .timedOut(limit: limit, at: Array(Set(places).sorted().prefix(4)))
         default: return self
         }
+    }
+}
+
+extension PlayRecord {
+    /// Bytes of each output that stand in a log.
+    static let keptBytes = 64 << 10
+
+    /// Puts together what is known of a play.
+    init(
+        scenario: String,
+        failure: PlayFailure?,
+        of player: borrowing SpawnedPlayer,
+        leftovers: Leftovers,
+        areExpected: Bool,
+        stacks: [PlayStack],
+        seconds: Double
+    ) {
+        var report = player.report
+        if areExpected {
+            report?.leftovers = 0
+            report?.left = nil
+        }
+        let counts = !leftovers.isEmpty && !areExpected
+        self.init(
+            scenario: scenario,
+            failure: failure,
+            leftBehind: counts ? leftovers.processes : 0,
+            leftovers: counts ? leftovers : nil,
+            stacks: stacks,
+            confinement: report,
+            standardOutput: player.beginningOfOutput(limit: Self.keptBytes),
+            standardError: player.beginningOfError(limit: Self.keptBytes),
+            outputBytes: player.outputBytes,
+            outputWasCut: player.outputBytes.largest > OutputBytes.limit,
+            seconds: seconds
+        )
     }
 }

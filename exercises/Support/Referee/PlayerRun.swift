@@ -18,11 +18,7 @@ struct PlayerRun: Sendable {
     func perform<Played: Scenario>(_ scenario: Played) throws -> Performance<Played> {
         let (result, record) = try run(scenario)
         PlayLog.write(record)
-        return Performance(
-            outcome: try result.get(),
-            standardOutput: record.standardOutput,
-            standardError: record.standardError
-        )
+        return try result.get()
     }
 
     /// Starts a player, has it play a scenario, and clears away what it leaves.
@@ -30,7 +26,7 @@ struct PlayerRun: Sendable {
     /// - Throws: ``PlayFailure/cannotStart(_:)``.
     func run<Played: Scenario>(
         _ scenario: Played
-    ) throws -> (Result<Played.Outcome, PlayFailure>, PlayRecord) {
+    ) throws -> (Result<Performance<Played>, PlayFailure>, PlayRecord) {
         let begin = ContinuousClock.now
         let deadline = begin + limit
         guard reapsOrphans else { throw PlayFailure.cannotStart("prctl: errno \(errno)") }
@@ -67,32 +63,35 @@ struct PlayerRun: Sendable {
         let written = player.stacks
         let stacks = symbolizer?.symbolize(written, of: executable) ?? written
         let result = Result { () throws(PlayFailure) in
-            if launcher.confines { try check(report, error: player.standardError) }
-            try check(player.outputBytes, ending)
             if report?.memoryRanOut == true && ending != .exited(code: 0) { throw .outOfMemory }
+            try check(player.outputBytes, ending)
+            if launcher.confines { try check(report, error: player.standardError) }
             return try replies.outcome(first: first, later: later, ending: ending, limit: limit)
         }
         .mapError { $0.at(stacks) }
-        let leftovers = player.leftovers(
-            after: replies.reply(first),
-            report: report,
-            cleared: cleared,
-            files: folder.names
-        )
+        let performance = result.map { outcome in
+            Performance<Played>(
+                outcome: outcome,
+                standardOutput: player.standardOutput,
+                standardError: player.standardError
+            )
+        }
+        let reply = replies.reply(first)
         let record = PlayRecord(
             scenario: request.name,
             failure: result.failure,
-            leftBehind: leftovers.processes,
-            leftovers: leftovers.isEmpty ? nil : leftovers,
+            of: player,
+            leftovers: player.leftovers(
+                after: reply,
+                report: report,
+                cleared: cleared,
+                files: folder.names
+            ),
+            areExpected: reply.map { $0.held == nil } ?? false,
             stacks: stacks,
-            confinement: report,
-            standardOutput: player.standardOutput,
-            standardError: player.standardError,
-            outputBytes: player.outputBytes,
-            outputWasCut: player.outputBytes.largest > SpawnedPlayer.keptBytes,
             seconds: begin.duration(to: .now) / .seconds(1)
         )
-        return (result, record)
+        return (performance, record)
     }
 
     /// Has a play whose time is over tell its stacks, and kills it.
@@ -111,16 +110,18 @@ struct PlayerRun: Sendable {
 
     /// Tells a launcher's fault from a player's.
     private func check(_ report: LaunchReport?, error: String) throws(PlayFailure) {
-        switch report?.ending {
-        case "cannotExecute", "neverBegan", nil:
+        switch (report?.ending, report?.number) {
+        case ("cannotExecute", _), ("neverBegan", _), (nil, _):
             throw .cannotStart("it cannot be confined: \(error)")
+        case ("timedOut", _), ("signalled", SIGXCPU): throw .timedOut(limit: limit)
         default: return
         }
     }
 
     /// Tells a flood from an ordinary end, and from the crash that it may end in.
     private func check(_ output: OutputBytes, _ ending: PlayerEnding) throws(PlayFailure) {
-        guard output.largest > OutputBytes.limit || ending == .killed(signal: SIGXFSZ) else { return }
-        throw .tooMuchOutput(limit: OutputBytes.limit)
+        if output.largest > OutputBytes.limit || ending == .killed(signal: SIGXFSZ) {
+            throw .tooMuchOutput(limit: OutputBytes.limit)
+        }
     }
 }

@@ -68,24 +68,26 @@ struct SpawnedPlayer: ~Copyable {
         for descriptor in [socket, output, error, reportFile, evidence] { close(descriptor) }
     }
 
-    /// Bytes kept of each output.
-    static let keptBytes = 64 << 10
-
     /// What the launcher told when the player was over; `nil` without one.
     var report: LaunchReport? {
-        try? JSONDecoder().decode(LaunchReport.self, from: Data(beginning(of: reportFile).utf8))
+        try? JSONDecoder().decode(LaunchReport.self, from: Data(beginning(of: reportFile, limit: 1 << 16).utf8))
     }
-    /// The beginning of what was written to standard output.
-    var standardOutput: String { beginning(of: output) }
-    /// The beginning of what was written to standard error.
-    var standardError: String { beginning(of: error) }
+    /// What was written to standard output, as much as a play may.
+    var standardOutput: String { beginningOfOutput(limit: OutputBytes.limit) }
+    /// What was written to standard error, as much as a play may.
+    var standardError: String { beginningOfError(limit: OutputBytes.limit) }
     /// How much was written in all.
     var outputBytes: OutputBytes {
         OutputBytes(standardOutput: size(of: output), standardError: size(of: error))
     }
 
-    private func beginning(of file: Int32) -> String {
-        var bytes = [UInt8](repeating: 0, count: Self.keptBytes)
+    /// The first bytes of what was written to standard output.
+    func beginningOfOutput(limit: Int) -> String { beginning(of: output, limit: limit) }
+    /// The first bytes of what was written to standard error.
+    func beginningOfError(limit: Int) -> String { beginning(of: error, limit: limit) }
+
+    private func beginning(of file: Int32, limit: Int) -> String {
+        var bytes = [UInt8](repeating: 0, count: min(limit, size(of: file)))
         let count = unsafe bytes.withUnsafeMutableBytes { buffer in
             unsafe pread(file, buffer.baseAddress, buffer.count, 0)
         }

@@ -10,6 +10,7 @@ struct Symbolizer {
     /// the one of the search path; `nil` if there is none.
     ///
     /// - Parameter mustBeNamed: Whether only the former will do, since the player is not trusted.
+    /// - Returns: The symbolizer.
     static func inEnvironment(mustBeNamed: Bool) -> Symbolizer? {
         if let named = unsafe getenv("INTERLEAVE_SYMBOLIZER") {
             let path = unsafe String(cString: named)
@@ -36,7 +37,7 @@ struct Symbolizer {
             let places = try? JSONDecoder().decode([Place].self, from: Data(output.utf8))
         else { return stacks }
         let symbols = Dictionary(
-            zip(offsets, places.map { $0.Symbol ?? [] }),
+            zip(offsets, places.map { $0.symbols ?? [] }),
             uniquingKeysWith: { first, _ in first }
         )
         return stacks.map { stack in
@@ -46,7 +47,7 @@ struct Symbolizer {
         }
     }
 
-    /// What the program writes; cut after 64 KiB and after five seconds.
+    /// What the program writes; cut after 1 MiB and after five seconds.
     private func run(_ arguments: [String]) -> String {
         guard
             let run = try? SpawnedPlayer.start(
@@ -65,14 +66,24 @@ struct Symbolizer {
 
 /// One address in the symbolizer's answer.
 private struct Place: Decodable {
-    var Symbol: [Symbol]?
+    var symbols: [Symbol]?
+
+    enum CodingKeys: String, CodingKey {
+        case symbols = "Symbol"
+    }
 }
 
 /// One of the calls at an address, the innermost first.
 private struct Symbol: Decodable {
-    var FunctionName: String
-    var FileName: String
-    var Line: Int
+    var function: String
+    var file: String
+    var line: Int
+
+    enum CodingKeys: String, CodingKey {
+        case function = "FunctionName"
+        case file = "FileName"
+        case line = "Line"
+    }
 }
 
 extension PlayFrame {
@@ -81,12 +92,12 @@ extension PlayFrame {
         guard module == Self.player, !symbols.isEmpty else { return [self] }
         return symbols.map { symbol in
             var frame = self
-            let isKnown = symbol.Line > 0
-            frame.line = isKnown ? symbol.Line : nil
-            frame.file = isKnown ? symbol.FileName.split(separator: "/").last.map(String.init) : nil
+            let isKnown = symbol.line > 0
+            frame.line = isKnown ? symbol.line : nil
+            frame.file = isKnown ? symbol.file.split(separator: "/").last.map(String.init) : nil
             // Without tables only the linker's name is known.
-            let isReadable = !symbol.FunctionName.isEmpty && !symbol.FunctionName.hasPrefix("$s")
-            frame.function = isReadable ? symbol.FunctionName : nil
+            let isReadable = !symbol.function.isEmpty && !symbol.function.hasPrefix("$s")
+            frame.function = isReadable ? symbol.function : nil
             return frame
         }
     }

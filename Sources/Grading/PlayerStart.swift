@@ -25,8 +25,8 @@ struct PlayerStart: Sendable {
         in folder: String
     ) throws(GradingError) {
         let toolchain = workbench.compiler.toolchain
-        let symbolizer = FileManager.default.isExecutableFile(atPath: toolchain.symbolizer)
-            ? toolchain.symbolizer : nil
+        let hasSymbolizer = FileManager.default.isExecutableFile(atPath: toolchain.symbolizer)
+        let symbolizer = hasSymbolizer ? toolchain.symbolizer : nil
         var variables: [String: String] = [:]
         func name(_ variable: String, _ words: [String]) throws(GradingError) {
             let file = "\(folder)/\(variable).json"

@@ -70,7 +70,8 @@ struct SpawnedPlayer: ~Copyable {
 
     /// What the launcher told when the player was over; `nil` without one.
     var report: LaunchReport? {
-        try? JSONDecoder().decode(LaunchReport.self, from: Data(beginning(of: reportFile, limit: 1 << 16).utf8))
+        let text = beginning(of: reportFile, limit: 64 << 10)
+        return try? JSONDecoder().decode(LaunchReport.self, from: Data(text.utf8))
     }
     /// What was written to standard output, as much as a play may.
     var standardOutput: String { beginningOfOutput(limit: OutputBytes.limit) }

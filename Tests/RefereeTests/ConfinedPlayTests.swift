@@ -11,9 +11,9 @@ import Testing
     private func perform<Played: Scenario>(
         _ scenario: Played,
         within limit: Duration = .seconds(30),
-        memoryBytes: Int = 256 << 20
+        wallTime: Duration = .seconds(60)
     ) async throws -> Performance<Played> {
-        let run = try PlayHarness.confined(memoryBytes: memoryBytes).run(within: limit)
+        let run = try PlayHarness.confined(wallTime: wallTime).run(within: limit)
         return try await onThreadThatMayBlock { try run.perform(scenario) }
     }
 
@@ -45,6 +45,27 @@ import Testing
             try await perform(Misbehaviour(kind: .hang), within: .seconds(1))
         } throws: { error in
             if case .timedOut(.seconds(1), _) = error as? PlayFailure { true } else { false }
+        }
+    }
+
+    @Test func endsAPlayAtTheLaunchersOwnLimit() async throws {
+        await #expect {
+            try await perform(Misbehaviour(kind: .hang), wallTime: .seconds(1))
+        } throws: { error in
+            if case .timedOut(.seconds(30), _) = error as? PlayFailure { true } else { false }
+        }
+    }
+
+    @Test(
+        .enabled("only a control group tells of memory that ran out") {
+            let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+            // Where nothing can be confined, it is run, and fails.
+            return (try? ConfinementMeans(searching: path).controlGroups.limitMemory) ?? true
+        }
+    )
+    func tellsThatAPlayTookTooMuchMemory() async throws {
+        await #expect(throws: PlayFailure.outOfMemory) {
+            try await perform(Misbehaviour(kind: .takeMemory))
         }
     }
 

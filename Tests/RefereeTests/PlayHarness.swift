@@ -14,7 +14,7 @@ struct PlayHarness {
     var symbolizer = Symbolizer.inEnvironment(mustBeNamed: false)
 
     /// What plays confined, and reads what crashed confined.
-    static func confined(memoryBytes: Int = 256 << 20) throws -> PlayHarness {
+    static func confined(wallTime: Duration = .seconds(60)) throws -> PlayHarness {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
         let compiler = try #require(ExecutableSearch(path: path).executable("swiftc"))
         let programs = URL(filePath: compiler).resolvingSymlinksInPath().deletingLastPathComponent()
@@ -25,7 +25,7 @@ struct PlayHarness {
         let launcher = Launcher(
             means: means,
             confinement: .playing(player: player, libraries: libraries),
-            limits: SandboxLimits(wallTime: .seconds(60), memoryBytes: memoryBytes),
+            limits: SandboxLimits(wallTime: wallTime, memoryBytes: 256 << 20),
             environment: ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
         )
         let reader = Launcher(

@@ -12,6 +12,7 @@ struct Misbehaviour: Scenario {
         case leaveOrphan
         case writeOutput
         case closeEverything
+        case takeMemory
     }
 
     var kind: Kind

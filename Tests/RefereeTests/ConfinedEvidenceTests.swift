@@ -17,14 +17,20 @@ import Testing
     }
 
     @Test(arguments: [
-        (Hang.Kind.waiting, "the wait"), (.spinning, "the loop"), (.onAThread, "the wait"),
-        (.inAChild, "the wait"),
+        (Hang.Kind.waiting, "the wait"), (.onAThread, "the wait"), (.inAChild, "the wait"),
     ])
     func namesTheLinesOfAHang(kind: Hang.Kind, line: String) async throws {
         let harness = try PlayHarness.confined()
         let record = try await harness.record(of: Hang(kind: kind), within: .seconds(1))
         let place = try PlayHarness.place(of: line)
         #expect(record.stacks.map(PlayHarness.learnersPlace).contains(place))
+    }
+
+    /// Some of a loop's instructions belong to no line.
+    @Test func namesTheFunctionOfALoop() async throws {
+        let harness = try PlayHarness.confined()
+        let record = try await harness.record(of: Hang(kind: .spinning), within: .seconds(3))
+        #expect(record.stacks.flatMap(\.frames).contains { $0.function == "spin" })
     }
 
     @Test func endsAPlayThatAnswersNoSignal() async throws {

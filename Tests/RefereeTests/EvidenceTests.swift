@@ -41,8 +41,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (Hang.Kind.waiting, "the wait"), (.spinning, "the loop"), (.onAThread, "the wait"),
-        (.inAChild, "the wait"),
+        (Hang.Kind.waiting, "the wait"), (.onAThread, "the wait"), (.inAChild, "the wait"),
     ])
     func namesTheLinesOfAHang(kind: Hang.Kind, line: String) async throws {
         let record = try await record(of: Hang(kind: kind), within: .seconds(1))
@@ -58,6 +57,12 @@ import Testing
     @Test func tellsAllProcessesOfAHang() async throws {
         let record = try await record(of: Hang(kind: .inAChild), within: .seconds(1))
         #expect(Set(record.stacks.map(\.process)).count == 2)
+    }
+
+    /// Some of a loop's instructions belong to no line.
+    @Test func namesTheFunctionOfALoop() async throws {
+        let record = try await PlayHarness().record(of: Hang(kind: .spinning), within: .seconds(3))
+        #expect(record.stacks.flatMap(\.frames).contains { $0.function == "spin" })
     }
 
     @Test func endsAPlayThatAnswersNoSignal() async throws {

@@ -41,8 +41,11 @@ struct Compiler: Sendable {
         ].flatMap { ["-enable-upcoming-feature", $0] }
 
     /// Flags for a module that a learner writes: resilient, so that a sealed play links with it,
-    /// and with a call at each memory access, which the explorer sees.
-    static let learnersModule = ["-enable-library-evolution", "-sanitize=thread"]
+    /// with a call at each memory access, which the explorer sees, and with the lines that tell
+    /// where it crashed.
+    static let learnersModule = [
+        "-enable-library-evolution", "-sanitize=thread", "-gline-tables-only",
+    ]
 
     /// Compiles files to `<folder>/<module>.o` and `<folder>/<module>.swiftmodule`.
     func compileModule(

@@ -1,4 +1,5 @@
 import CourseModel
+import Sandbox
 
 /// What everything of one course is built with.
 struct Workbench: Sendable {
@@ -10,10 +11,12 @@ struct Workbench: Sendable {
     var kit: SealedKit?
     /// How what learners wrote is compiled and played.
     let confining: Confining
+    /// What compilers of what learners wrote may use.
+    let compileLimits: SandboxLimits
 
     /// Raise it when the way in which anything is compiled changes: what was kept from before is
     /// then made anew.
-    static let recipe = "recipe 5"
+    static let recipe = "recipe 6"
 
     /// The folder of an exercise's hidden half.
     func hiddenFolder(of exercise: Exercise) -> String { "\(root)/\(exercise.hiddenFolder)" }

@@ -207,6 +207,18 @@ let package = Package(
             ]
         ),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
+        module(
+            "Auditing",
+            uses: [
+                "Diagnostics", "CourseModel", "Verdicts", "Grading", "Reporting", "TerminalText",
+            ]
+        ),
+        tests(
+            of: "Auditing",
+            uses: [
+                "Diagnostics", "CourseModel", "Verdicts", "Grading", "TerminalText",
+            ]
+        ),
         module("LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         tests(of: "LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module("TerminalText", uses: ["Diagnostics", "LessonMarkup"]),
@@ -232,8 +244,8 @@ let package = Package(
             uses: [
                 "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
                 "SiteWriting", "Caching", "ExampleChecking", "Sandbox", "Doctor", "Verdicts",
-                "Grading", "Reporting", "CodeHighlighting", "LearnerProgress", "TerminalText",
-                "TerminalScreen", "LearnerLoop", argumentParser,
+                "Grading", "Reporting", "Auditing", "CodeHighlighting", "LearnerProgress",
+                "TerminalText", "TerminalScreen", "LearnerLoop", argumentParser,
             ]
         ),
         tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),

@@ -8,13 +8,19 @@ extension Grader {
     /// - Parameters:
     ///   - root: The course's folder, absolute.
     ///   - environment: The variables of the process.
+    ///   - testsAtOnce: How many tests run at the same time.
     /// - Throws: ``GradingError/noToolchain(path:)``.
-    init(root: String, environment: [String: String]) throws(GradingError) {
+    init(
+        root: String,
+        environment: [String: String],
+        testsAtOnce: Int = 2
+    ) throws(GradingError) {
         self.init(
             root: root,
             toolchain: try Toolchain(searching: environment["PATH"] ?? ""),
             runner: ProcessRunner(),
-            cacheFolder: CacheFolder(environment: environment).path
+            cacheFolder: CacheFolder(environment: environment).path,
+            testsAtOnce: testsAtOnce
         )
     }
 }

@@ -54,9 +54,15 @@ package struct Exercise: Sendable, Equatable {
     package struct Limits: Sendable, Equatable {
         /// Seconds by the clock on the wall; past it the test's whole process group is killed.
         package let wallSeconds: Int
+        /// MiB that all processes of a play may have together, files in memory included.
+        package let memoryMebibytes: Int
+        /// Processes and threads that a play may have at one time.
+        package let processes: Int
 
-        package init(wallSeconds: Int = 10) {
+        package init(wallSeconds: Int = 10, memoryMebibytes: Int = 512, processes: Int = 256) {
             self.wallSeconds = wallSeconds
+            self.memoryMebibytes = memoryMebibytes
+            self.processes = processes
         }
     }
 }

@@ -25,7 +25,8 @@ package struct Grader: Sendable {
     /// - Parameters:
     ///   - root: The course's folder, absolute.
     ///   - toolchain: Compiles suites and submissions.
-    ///   - runner: Runs every program.
+    ///   - runner: Runs every program of ours.
+    ///   - confining: How what learners wrote is compiled and played.
     ///   - cacheFolder: Where compiled suites are kept, absolute.
     ///   - workFolder: Where each grade has a folder while it lasts, absolute.
     ///   - testsAtOnce: How many tests run at the same time, of however many submissions.
@@ -33,6 +34,7 @@ package struct Grader: Sendable {
         root: String,
         toolchain: Toolchain,
         runner: any CommandRunner,
+        confining: Confining,
         cacheFolder: String,
         workFolder: String = FileManager.default.temporaryDirectory.path,
         testsAtOnce: Int = 2
@@ -46,7 +48,8 @@ package struct Grader: Sendable {
                 runner: runner,
                 moduleCache: "\(cacheFolder)/modules"
             ),
-            cache: BuildCache(folder: "\(cacheFolder)/suites")
+            cache: BuildCache(folder: "\(cacheFolder)/suites"),
+            confining: confining
         )
     }
 

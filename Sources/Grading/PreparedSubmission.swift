@@ -6,9 +6,15 @@ package import Verdicts
 package struct PreparedSubmission: Sendable {
     let exercise: Exercise
     let suite: SealedSuite
-    let build: PlayerBuild
+    /// How its players are started, or how far the grade came.
+    let player: Player
     /// Where its runs may write.
     let folder: String
+
+    enum Player: Sendable {
+        case start(PlayerStart)
+        case none(ExerciseVerdict.State)
+    }
 }
 
 /// What came of one run of a submission's tests.
@@ -40,12 +46,23 @@ extension Grader {
         let folder = "\(workFolder)/interleave-grade-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let prepared = try await buildLimit.withTurn {
+            try makeFolder(folder)
             let support = try await workbench.support()
             let suite = try await workbench.sealedSuite(for: exercise, support: support)
+            let build = try await workbench.player(from: submission, suite: suite, in: folder)
+            let player: PreparedSubmission.Player =
+                switch build {
+                case .rejected(let findings): .none(.rejected(findings))
+                case .doesNotCompile(let output): .none(.doesNotCompile(output))
+                case .compileLimit(let limit): .none(.compileLimit(limit))
+                case .apiDiffers(let sentences): .none(.apiDiffers(sentences))
+                case .executable(let path):
+                    .start(try PlayerStart(path, of: suite, by: workbench, in: folder))
+                }
             return PreparedSubmission(
                 exercise: exercise,
                 suite: suite,
-                build: try await workbench.player(from: submission, suite: suite, in: folder),
+                player: player,
                 folder: folder
             )
         }
@@ -66,14 +83,10 @@ extension Grader {
         seed: Int? = nil
     ) async throws -> SubmissionRun {
         let exercise = prepared.exercise
-        let end = { (state: ExerciseVerdict.State) in
-            SubmissionRun(verdict: verdict(on: exercise, state), wallTimes: [:])
-        }
-        switch prepared.build {
-        case .rejected(let findings): return end(.rejected(findings))
-        case .doesNotCompile(let output): return end(.doesNotCompile(output))
-        case .apiDiffers(let sentences): return end(.apiDiffers(sentences))
-        case .executable(let player):
+        switch prepared.player {
+        case .none(let state):
+            return SubmissionRun(verdict: verdict(on: exercise, state), wallTimes: [:])
+        case .start(let player):
             let seed = seed ?? .random(in: 0...Int(UInt32.max))
             let all = Set(exercise.rubric.flatMap(\.tests))
             let results = try await results(
@@ -98,7 +111,7 @@ extension Grader {
     /// Runs tests once each, as many at a time as the grader may.
     private func results(
         of names: [TestName],
-        with player: String,
+        with player: PlayerStart,
         of prepared: PreparedSubmission,
         seed: Int
     ) async throws -> [TestName: (status: TestStatus, wallTime: Duration)] {

@@ -7,8 +7,7 @@ import Verdicts
 struct TestRun: Sendable {
     let runner: any CommandRunner
     let suite: SealedSuite
-    /// The player's path.
-    let player: String
+    let player: PlayerStart
     /// What the test's inputs are drawn from.
     let seed: Int
     /// Where this run may write; made and left in place.
@@ -19,17 +18,13 @@ struct TestRun: Sendable {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let events = "\(folder)/events.jsonl"
         let plays = "\(folder)/plays.jsonl"
+        var environment = player.variables
+        environment["INTERLEAVE_PLAY_LOG"] = plays
+        environment["INTERLEAVE_SEED"] = "\(seed)"
         let command = Command(
             executable: suite.referee,
             arguments: arguments(for: test, events: events),
-            environment: [
-                "PATH": "/usr/bin:/bin",
-                "LANG": "C.UTF-8",
-                "INTERLEAVE_PLAYER": player,
-                "INTERLEAVE_PLAY_LOG": plays,
-                "INTERLEAVE_SEED": "\(seed)",
-                "SWIFT_BACKTRACE": "enable=no",
-            ],
+            environment: PlayerStart.surroundings.merging(environment) { $1 },
             workingDirectory: folder
         )
         let limits = SandboxLimits(wallTime: .seconds(suite.exercise.limits.wallSeconds))

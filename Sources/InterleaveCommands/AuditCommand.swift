@@ -69,9 +69,11 @@ package struct AuditCommand: AsyncParsableCommand {
             }
         }
         let jobs = jobs ?? Grader.manyTestsAtOnce
+        let environment = ProcessInfo.processInfo.environment
         let grader = try Grader(
             root: root,
-            environment: ProcessInfo.processInfo.environment,
+            confining: try await .ofOwnCode(environment: environment, language: language),
+            environment: environment,
             testsAtOnce: jobs
         )
         let display = AuditDisplay(of: subjects, times: times, in: language)

@@ -12,6 +12,10 @@ extension CourseCheck {
     ) async throws -> [Diagnostic] {
         let grader = try Grader(
             root: root,
+            confining: try await .ofOwnCode(
+                environment: environment,
+                language: MessageLanguage(environment: environment)
+            ),
             environment: environment,
             testsAtOnce: Grader.manyTestsAtOnce
         )

@@ -26,6 +26,8 @@ package struct ExerciseVerdict: Sendable, Equatable, Codable {
         case rejected([Finding])
         /// The compiler's words about the learner's files.
         case doesNotCompile(String)
+        /// The compiler was stopped at a limit before it was done with the learner's files.
+        case compileLimit(CompileLimit)
         /// The learner's files compile, but what they make public is not what the exercise calls.
         case apiDiffers([Message])
         case graded

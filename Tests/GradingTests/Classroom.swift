@@ -37,6 +37,9 @@ final class Classroom: Sendable {
             root: folder.appending(path: "course").path,
             toolchain: try Toolchain(searching: environment["PATH"] ?? ""),
             runner: ProcessRunner(),
+            confining: .confined(
+                try ConfinementMeans(searching: environment["PATH"] ?? "")
+            ),
             cacheFolder: CacheFolder(environment: environment).path,
             workFolder: folder.appending(path: "work").path
         )
@@ -82,14 +85,15 @@ final class Classroom: Sendable {
         )
     }
 
-    /// The programs that still run from somewhere in the folder.
+    /// The command lines of programs that still run in a box with something of the folder.
     var processesLeft: [String] {
         let ids = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-        return ids.filter { Int($0) != nil }
-            .compactMap {
-                try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\($0)/exe")
-            }
-            .filter { $0.hasPrefix(folder) }
+        return ids.filter { Int($0) != nil && text(of: "/proc/\($0)/mountinfo").contains(folder) }
+            .map { text(of: "/proc/\($0)/cmdline").replacing("\0", with: " ") }
+    }
+
+    private func text(of path: String) -> String {
+        FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
     /// What was not cleared away after grading.

@@ -1,3 +1,4 @@
+import CourseModel
 import Diagnostics
 import Grading
 import Testing
@@ -117,6 +118,27 @@ private let mishaps = [
         #expect(verdicts[0] == verdicts[1])
         #expect(verdicts[0].items != verdicts[2].items)
         #expect(verdicts.map(\.seed) == [1, 1, 2])
+    }
+
+    @Test func runsWhatWasCompiledOnceAsOftenAsItIsAsked() async throws {
+        let chosen = TestName(rawValue: "ArithmeticTests/triples()")
+        let submission = Submission(
+            files: [SourceFile(name: "Arithmetic.swift", text: solution())]
+        )
+        let runs = try await classroom.grader.preparing(
+            submission,
+            of: Classroom.exercise
+        ) { prepared in
+            var runs = [try await classroom.grader.run(prepared, seed: 1)]
+            for _ in 1...2 {
+                runs.append(try await classroom.grader.run(prepared, tests: [chosen], seed: 2))
+            }
+            return runs
+        }
+        #expect(runs.map(\.wallTimes.count) == [4, 1, 1])
+        #expect(runs.map(\.verdict.points) == [4, 1, 1])
+        #expect(runs.map(\.verdict.seed) == [1, 2, 2])
+        #expect(classroom.filesLeft == [])
     }
 
     @Test(arguments: mishaps)

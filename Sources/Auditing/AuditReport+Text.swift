@@ -52,7 +52,7 @@ extension AuditReport {
             Message(en: "Total", zh: "合计")[language],
             "\(exercises.reduce(0) { $0 + $1.versions })",
             "\(exercises.reduce(0) { $0 + $1.runs })",
-            Self.count(wrong.count, style: style),
+            Self.count(exercises.reduce(0) { $0 + $1.wrong }, style: style),
             "",
             "",
         ]

@@ -10,7 +10,7 @@ package struct AuditReport: Sendable, Equatable {
     package let exercises: [ExerciseRow]
     /// Every test of every version, in the order of the versions, then by name.
     package let tests: [TestRow]
-    /// In the order of the versions, then of the runs.
+    /// In the order of the versions, then of the runs; what could not be run stands here once.
     package let wrong: [WrongVerdict]
 
     /// The sums of one exercise.
@@ -126,7 +126,10 @@ extension AuditedVersion {
     }
 
     fileprivate var wrongVerdicts: [AuditReport.WrongVerdict] {
-        runs.filter { !$0.faults.isEmpty }.map { run in
+        let wrong = runs.filter { !$0.faults.isEmpty }
+        // What could not be run, could not be run for the same reason each time.
+        let once = wrong.filter(\.tests.isEmpty).prefix(1) + wrong.filter { !$0.tests.isEmpty }
+        return once.map { run in
             // A solution must pass; whoever must not pass has not failed where it should have.
             let tests = run.tests.filter { $0.status.isPass != (kind == .solution) }
             return AuditReport.WrongVerdict(

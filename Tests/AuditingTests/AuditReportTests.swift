@@ -73,7 +73,7 @@ import Verdicts
         #expect(right.lines(in: .english, style: plain).count == 3)
     }
 
-    @Test func saysWhyAVersionCouldNotBeRun() {
+    @Test func saysOnceWhyAVersionCouldNotBeRun() {
         let fault = Diagnostic(
             .error,
             "suite-fails",
@@ -85,11 +85,14 @@ import Verdicts
             exercise: "count",
             name: "Solutions/broken",
             kind: .solution,
-            runs: [AuditedRun(number: 1, seed: nil, tests: [], faults: [fault])]
+            runs: (1...50).map { AuditedRun(number: $0, seed: nil, tests: [], faults: [fault]) }
         )
         let lines = AuditReport(of: [broken]).lines(in: .english, style: plain)
         #expect(
-            Array(lines.suffix(2)) == [
+            lines == [
+                "Exercise  Versions  Runs  Wrong  Slowest right  Slowest test",
+                "count     1         50    50",
+                "Total     1         50    50", "", "Wrong verdicts: 1",
                 "  count Solutions/broken, run 1", "    the suites cannot judge it",
             ]
         )

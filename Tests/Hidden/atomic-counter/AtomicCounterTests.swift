@@ -39,7 +39,7 @@ import Testing
     @Test func losesNoIncrementToAnother() async throws {
         let before = Int.drawn(in: 0...3)
         let scenario = Interruption(before: before, call: .increment, others: [.increment])
-        let runs = try await play(scenario, within: .seconds(3))
+        let runs = try await play(scenario, within: .seconds(5))
         try #require(!runs.isEmpty, "\(nothingShared)")
         let place = runs.firstIndex { $0.value != before + 2 }
         #expect(
@@ -84,7 +84,7 @@ import Testing
         let call = Call.incrementIfBelow(limit)
         let runs = try await play(
             Interruption(before: 3, call: call, others: [call]),
-            within: .seconds(3)
+            within: .seconds(5)
         )
         try #require(!runs.isEmpty, "\(nothingShared)")
         let wrong = runs.first { $0.answer != .added(true) || $0.value != 5 }
@@ -112,7 +112,7 @@ import Testing
                 call: .incrementIfBelow(limit),
                 others: [.value]
             ),
-            within: .seconds(3)
+            within: .seconds(5)
         )
         try #require(!runs.isEmpty, "\(nothingShared)")
         for run in runs {
@@ -212,7 +212,7 @@ func expectAsIfInTurn(
     _ scenario: Interruption,
     sourceLocation: SourceLocation = #_sourceLocation
 ) async throws {
-    let runs = try await play(scenario, within: .seconds(3))
+    let runs = try await play(scenario, within: .seconds(5))
     try #require(!runs.isEmpty, "\(nothingShared)", sourceLocation: sourceLocation)
     let right = scenario.runsInTurn
     for (place, run) in runs.enumerated() where !right.contains(run) {

@@ -78,7 +78,7 @@ final class AtomicCounterXCTests: XCTestCase {
         let scenario = Interruption(before: 2, call: .increment, others: calls)
         var runs: [Interruption.Run] = []
         do {
-            runs = try await play(scenario, within: .seconds(3))
+            runs = try await play(scenario, within: .seconds(5))
         } catch PlayFailure.timedOut, PlayFailure.crashed {
             return XCTFail(
                 said(

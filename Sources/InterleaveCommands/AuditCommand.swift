@@ -78,8 +78,11 @@ package struct AuditCommand: AsyncParsableCommand {
         )
         let display = AuditDisplay(of: subjects, times: times, in: language)
         let audit = SuiteAudit(grader: grader, times: times, versionsAtOnce: jobs)
-        let versions = try await ProcessorLoad(loops: load).during {
-            try await audit.runs(of: subjects) { display.counted(run: $1, of: $0) }
+        let load = ProcessorLoad(loops: load)
+        let versions = try await Terminal.clearingAwayAtSignals {
+            try await load.during {
+                try await audit.runs(of: subjects) { display.counted(run: $1, of: $0) }
+            }
         }
         display.finish()
         let report = AuditReport(of: versions)

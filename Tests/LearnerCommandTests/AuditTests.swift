@@ -1,4 +1,6 @@
 import Foundation
+import Subprocess
+import SystemPackage
 import Testing
 
 /// `interleave audit` on an exercise of which most versions were taken away.
@@ -68,6 +70,29 @@ import Testing
                 "    AtomicCounterTests/countsOneByOne() passed.",
             ]
         )
+    }
+
+    @Test(arguments: [Signal.interrupt, .terminate])
+    func clearsAwayWhatItMadeWhenItIsInterrupted(signal: Signal) async throws {
+        let work = "\(copy.path)/work"
+        try FileManager.default.createDirectory(
+            atPath: work,
+            withIntermediateDirectories: true
+        )
+        let record = try await Subprocess.run(
+            .path(FilePath(copy.program)),
+            arguments: ["audit", "atomic-counter", "--times", "9999", "--load", "1"],
+            environment: .inherit.updating(["TMPDIR": work]),
+            workingDirectory: FilePath(copy.path),
+            input: .none,
+            output: .discarded,
+            error: .discarded
+        ) { execution in
+            while copy.names(in: "work").isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+            try execution.send(signal: signal)
+        }
+        #expect(record.terminationStatus == .signaled(signal.rawValue))
+        #expect(copy.names(in: "work") == [])
     }
 
     private func save(_ text: String, as version: String) throws {

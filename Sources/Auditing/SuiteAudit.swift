@@ -61,7 +61,7 @@ package struct SuiteAudit: Sendable {
         noticing: @escaping @Sendable (_ exercise: String, _ run: AuditedRun) -> Void
     ) async throws -> AuditedVersion {
         let (exercise, version) = (subject.exercise, subject.version)
-        let note = { @Sendable (number: Int, outcome: Result<SubmissionRun, any Error>) in
+        let note = { @Sendable (number: Int, outcome: Result<ExerciseVerdict, any Error>) in
             let run = AuditedRun(number: number, outcome, of: version, in: exercise)
             noticing(exercise.slug, run)
             return run
@@ -98,8 +98,8 @@ package struct SuiteAudit: Sendable {
 
 /// What a body returns or throws, except that a cancelled task goes on being cancelled.
 private func outcome(
-    of body: () async throws -> SubmissionRun
-) async throws -> Result<SubmissionRun, any Error> {
+    of body: () async throws -> ExerciseVerdict
+) async throws -> Result<ExerciseVerdict, any Error> {
     do { return .success(try await body()) } catch {
         try Task.checkCancellation()
         return .failure(error)
@@ -109,24 +109,29 @@ private func outcome(
 extension AuditedRun {
     fileprivate init(
         number: Int,
-        _ outcome: Result<SubmissionRun, any Error>,
+        _ outcome: Result<ExerciseVerdict, any Error>,
         of version: HiddenVersion,
         in exercise: Exercise
     ) {
         switch outcome {
-        case .success(let run):
-            // Several items of a rubric may name the same test.
-            let statuses = Dictionary(
-                run.verdict.items.flatMap(\.tests).map { ($0.name, $0.status) }
-            ) { first, _ in first }
-            let tests = run.wallTimes.sorted { $0.key < $1.key }.compactMap { name, wallTime in
-                statuses[name].map { AuditedTest(name: name, status: $0, wallTime: wallTime) }
+        case .success(let verdict):
+            // Several items of a rubric may name the same test; those that were not run have no
+            // time.
+            let tests = verdict.items.flatMap(\.tests).compactMap { test in
+                test.evidence?.seconds.map { seconds in
+                    AuditedTest(
+                        name: test.name,
+                        status: test.status,
+                        wallTime: .seconds(seconds)
+                    )
+                }
             }
+            let byName = Dictionary(tests.map { ($0.name, $0) }) { first, _ in first }
             self.init(
                 number: number,
-                seed: run.verdict.seed,
-                tests: tests,
-                faults: version.faults(of: run.verdict)
+                seed: verdict.seed,
+                tests: byName.values.sorted { $0.name < $1.name },
+                faults: version.faults(of: verdict)
             )
         case .failure(let error):
             let reason = (error as? GradingError)?.message.en ?? "\(error)"

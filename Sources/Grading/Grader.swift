@@ -1,6 +1,7 @@
 package import CourseModel
 package import Diagnostics
 import Foundation
+import Intake
 package import Sandbox
 package import Verdicts
 
@@ -70,7 +71,7 @@ package struct Grader: Sendable {
             return verdict(on: exercise, .notBegun)
         }
         return try await preparing(submission, of: exercise) { prepared in
-            try await run(prepared, seed: seed).verdict
+            try await run(prepared, seed: seed)
         }
     }
 
@@ -82,7 +83,7 @@ package struct Grader: Sendable {
         in exercise: Exercise
     ) async throws -> [Diagnostic] {
         try await preparing(version.submission, of: exercise) { prepared in
-            version.faults(of: try await run(prepared, tests: version.decidingTests).verdict)
+            version.faults(of: try await run(prepared, tests: version.decidingTests))
         }
     }
 

@@ -1,9 +1,11 @@
 package import CourseModel
 import Foundation
+import Intake
 package import Verdicts
 
 /// A submission that was compiled and linked once, and can be run any number of times.
 package struct PreparedSubmission: Sendable {
+    let submission: Submission
     let exercise: Exercise
     let suite: SealedSuite
     /// How its players are started, or how far the grade came.
@@ -14,18 +16,6 @@ package struct PreparedSubmission: Sendable {
     enum Player: Sendable {
         case start(PlayerStart)
         case none(ExerciseVerdict.State)
-    }
-}
-
-/// What came of one run of a submission's tests.
-package struct SubmissionRun: Sendable {
-    package let verdict: ExerciseVerdict
-    /// How long each test that was run took by the clock on the wall.
-    package let wallTimes: [TestName: Duration]
-
-    package init(verdict: ExerciseVerdict, wallTimes: [TestName: Duration]) {
-        self.verdict = verdict
-        self.wallTimes = wallTimes
     }
 }
 
@@ -60,6 +50,7 @@ extension Grader {
                     .start(try PlayerStart(path, of: suite, by: workbench, in: folder))
                 }
             return PreparedSubmission(
+                submission: submission,
                 exercise: exercise,
                 suite: suite,
                 player: player,
@@ -73,71 +64,77 @@ extension Grader {
     ///
     /// - Parameters:
     ///   - prepared: The submission.
-    ///   - chosen: The tests to run; all of the exercise's without it.
+    ///   - chosen: The tests to run, whatever other items say; without it all of the exercise's
+    ///     whose items' requirements hold.
     ///   - seed: What the tests' inputs are drawn from, at least 0; a new one without it.
-    /// - Returns: The verdict and the times; a test that was not run counts as our fault.
+    /// - Returns: The verdict; a test that was not chosen counts as our fault, without evidence.
     /// - Throws: ``GradingError`` for a fault of ours or of the course.
     package func run(
         _ prepared: PreparedSubmission,
         tests chosen: Set<TestName>? = nil,
         seed: Int? = nil
-    ) async throws -> SubmissionRun {
+    ) async throws -> ExerciseVerdict {
         let exercise = prepared.exercise
         switch prepared.player {
-        case .none(let state):
-            return SubmissionRun(verdict: verdict(on: exercise, state), wallTimes: [:])
+        case .none(let state): return verdict(on: exercise, state)
         case .start(let player):
             let seed = seed ?? .random(in: 0...Int(UInt32.max))
-            let all = Set(exercise.rubric.flatMap(\.tests))
+            let requirements = Requirements(
+                chosen == nil ? exercise.rubric : exercise.rubric.map(\.alone)
+            )
             let results = try await results(
-                of: all.intersection(chosen ?? all).sorted(),
+                of: requirements,
+                choosing: chosen,
                 with: player,
                 of: prepared,
                 seed: seed
             )
-            let statuses = results.mapValues(\.status)
-            return SubmissionRun(
-                verdict: ExerciseVerdict(
-                    exercise: exercise.slug,
-                    state: .graded,
-                    items: exercise.rubric.map { ItemVerdict($0, statuses: statuses) },
-                    seed: seed
+            return ExerciseVerdict(
+                exercise: exercise.slug,
+                state: .graded,
+                items: requirements.verdicts(
+                    given: results.mapValues {
+                        $0.status.namingFiles(prepared.submission.intake.learnersNames)
+                    },
+                    evidence: results.mapValues(\.evidence)
                 ),
-                wallTimes: results.mapValues(\.wallTime)
+                seed: seed
             )
         }
     }
 
-    /// Runs tests once each, as many at a time as the grader may.
+    /// Runs tests once each, as soon as what they require holds and the grader may.
     private func results(
-        of names: [TestName],
+        of requirements: Requirements,
+        choosing chosen: Set<TestName>?,
         with player: PlayerStart,
         of prepared: PreparedSubmission,
         seed: Int
-    ) async throws -> [TestName: (status: TestStatus, wallTime: Duration)] {
+    ) async throws -> [TestName: TestRun.Result] {
         let folder = "\(prepared.folder)/run-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        return try await withThrowingTaskGroup { group in
-            for (index, name) in names.enumerated() {
-                let run = TestRun(
-                    runner: workbench.compiler.runner,
-                    suite: prepared.suite,
-                    player: player,
-                    seed: seed,
-                    folder: "\(folder)/test-\(index)"
-                )
-                group.addTask {
-                    try await testLimit.withTurn {
-                        let clock = ContinuousClock()
-                        let start = clock.now
-                        let status = try await run.status(of: name)
-                        return (name, status, start.duration(to: clock.now))
+        return try await withThrowingTaskGroup(of: (TestName, TestRun.Result).self) { group in
+            var results: [TestName: TestRun.Result] = [:]
+            var begun: Set<TestName> = []
+            while true {
+                let ready = requirements.ready(given: results.mapValues(\.status))
+                    .filter { !begun.contains($0) && chosen?.contains($0) != false }
+                for test in ready {
+                    let run = TestRun(
+                        runner: workbench.compiler.runner,
+                        suite: prepared.suite,
+                        player: player,
+                        seed: seed,
+                        folder: "\(folder)/test-\(begun.count)"
+                    )
+                    begun.insert(test)
+                    group.addTask {
+                        (test, try await testLimit.withTurn { try await run.result(of: test) })
                     }
                 }
+                guard let (done, result) = try await group.next() else { return results }
+                results[done] = result
             }
-            var results: [TestName: (status: TestStatus, wallTime: Duration)] = [:]
-            for try await (name, status, wallTime) in group { results[name] = (status, wallTime) }
-            return results
         }
     }
 }

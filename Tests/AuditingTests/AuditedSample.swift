@@ -44,7 +44,7 @@ let auditedSample = [
         runs: (1...3).map { number in
             let counts = test(
                 "CountTests/counts()",
-                number == 2 ? .timedOut : .passed,
+                number == 2 ? .timedOut() : .passed,
                 milliseconds: number == 2 ? 304 : 30
             )
             let ends = test("CountTests/ends()", .passed, milliseconds: 40)
@@ -58,7 +58,7 @@ let auditedSample = [
         runs: (1...3).map { number in
             let ends = test(
                 "CountTests/ends()",
-                number == 3 ? .passed : .timedOut,
+                number == 3 ? .passed : .timedOut(),
                 milliseconds: number == 1 ? 5017 : 5000
             )
             return run(number, isRight: number != 3, [ends])

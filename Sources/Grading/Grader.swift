@@ -1,7 +1,6 @@
 package import CourseModel
 package import Diagnostics
 import Foundation
-import Intake
 package import Sandbox
 package import Verdicts
 

@@ -177,9 +177,7 @@ let package = Package(
             "Sandbox",
             uses: ["Diagnostics", "interleave-keeper", "interleave-box", subprocess, system]
         ),
-        tests(of: "Sandbox", uses: ["interleave-probe"]),
-        module("Doctor", uses: ["Diagnostics", "Sandbox", "interleave-probe"]),
-        tests(of: "Doctor", uses: ["Diagnostics", "Sandbox"]),
+        tests(of: "Sandbox", uses: ["Diagnostics", "interleave-probe"]),
         module("Caching"),
         tests(of: "Caching"),
         module(
@@ -202,9 +200,19 @@ let package = Package(
         module(
             "Grading",
             uses: [
-                "Caching", "Contracts", "Diagnostics", "CourseModel", "Intake", "Sandbox",
-                "Verdicts",
+                "Caching", "CodeHighlighting", "Contracts", "Diagnostics", "CourseModel", "Intake",
+                "Sandbox", "Verdicts",
             ]
+        ),
+        module(
+            "Doctor",
+            uses: [
+                "Diagnostics", "CourseModel", "Sandbox", "Verdicts", "Grading", "interleave-probe",
+            ]
+        ),
+        tests(
+            of: "Doctor",
+            uses: ["Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts"]
         ),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module(

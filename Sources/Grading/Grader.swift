@@ -6,7 +6,7 @@ package import Verdicts
 
 /// Grades submissions: compiles each with the exercise's play and has the suites judge it.
 package struct Grader: Sendable {
-    let workbench: Workbench
+    private(set) var workbench: Workbench
     let workFolder: String
     /// For submissions that are compiled and linked.
     let buildLimit = ConcurrencyLimit(ProcessInfo.processInfo.activeProcessorCount)
@@ -30,6 +30,7 @@ package struct Grader: Sendable {
     ///   - cacheFolder: Where compiled suites are kept, absolute.
     ///   - workFolder: Where each grade has a folder while it lasts, absolute.
     ///   - testsAtOnce: How many tests run at the same time, of however many submissions.
+    ///   - compileLimits: What compilers of learners' files may use.
     package init(
         root: String,
         toolchain: Toolchain,
@@ -37,7 +38,8 @@ package struct Grader: Sendable {
         confining: Confining,
         cacheFolder: String,
         workFolder: String = FileManager.default.temporaryDirectory.path,
-        testsAtOnce: Int = 2
+        testsAtOnce: Int = 2,
+        compileLimits: SandboxLimits = .compiling
     ) {
         self.workFolder = workFolder
         testLimit = ConcurrencyLimit(testsAtOnce)
@@ -49,8 +51,16 @@ package struct Grader: Sendable {
                 moduleCache: "\(cacheFolder)/modules"
             ),
             cache: BuildCache(folder: "\(cacheFolder)/suites"),
-            confining: confining
+            confining: confining,
+            compileLimits: compileLimits
         )
+    }
+
+    /// The grader with the suites of a kit; `nil` for those that are compiled from their sources.
+    package func taking(suitesOf kit: SealedKit?) -> Grader {
+        var grader = self
+        grader.workbench.kit = kit
+        return grader
     }
 
     /// Grades one submission.

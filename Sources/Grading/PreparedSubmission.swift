@@ -37,8 +37,7 @@ extension Grader {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let prepared = try await buildLimit.withTurn {
             try makeFolder(folder)
-            let support = try await workbench.support()
-            let suite = try await workbench.sealedSuite(for: exercise, support: support)
+            let suite = try await workbench.suite(for: exercise)
             let build = try await workbench.player(from: submission, suite: suite, in: folder)
             let player: PreparedSubmission.Player =
                 switch build {

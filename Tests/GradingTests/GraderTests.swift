@@ -214,6 +214,38 @@ extension TestStatus {
         #expect(try #require(evidence.seconds) > 0)
     }
 
+    @Test func namesTheLineWhereTheCodeCrashed() async throws {
+        let verdict = try await classroom.verdict(
+            on: solution(
+                replacing: "half",
+                with: "public func half(_ n: Int) throws -> Int {\n    [Int]()[n]\n}"
+            )
+        )
+        let status = verdict.items.first { $0.id == "half" }?.tests.first?.status
+        guard case .crashed(_, let stacks) = status else {
+            Issue.record("It is no crash: \(String(describing: status))")
+            return
+        }
+        let frame = stacks.compactMap(\.learnersFrame).first
+        #expect(frame?.file == "Arithmetic.swift")
+        #expect(frame?.line == 5)
+    }
+
+    @Test func namesWhatWasLeftBehind() async throws {
+        let body = """
+            public func double(_ n: Int) -> Int {
+                _ = open("/dev/null", O_RDONLY)
+                close(shm_open("/left", O_CREAT | O_RDWR, 0o600))
+                return n * 2
+            }
+            """
+        let verdict = try await classroom.verdict(on: solution(replacing: "double", with: body))
+        let status = verdict.items.first { $0.id == "double" }?.tests.first?.status
+        #expect(
+            status == .leaked(Leftovers(descriptors: ["/dev/null"], sharedMemory: ["/left"]))
+        )
+    }
+
     @Test func showsTheCompilersWordsAboutTheLearnersFile() async throws {
         let verdict = try await classroom.verdict(on: "public func double(_ n: Int) -> Int { m }\n")
         guard case .doesNotCompile(let output) = verdict.state else {

@@ -281,7 +281,7 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts",
+                "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox", "Verdicts",
                 "interleave-keeper",
             ],
             exclude: ["Fixture"],

@@ -55,9 +55,9 @@ final class Classroom: Sendable {
     /// The exercise: four functions, a test for each, two of them in either framework.
     static let exercise = exercise()
 
-    /// The same with other limits, or in which `quarter` builds on others.
+    /// The exercise with limits, in which `quarter` may build on others.
     static func exercise(
-        limits: Exercise.Limits = Exercise.Limits(wallSeconds: 20),
+        limits: Exercise.Limits = .init(wallSeconds: 20),
         quarterRequires required: [String] = []
     ) -> Exercise {
         Exercise(

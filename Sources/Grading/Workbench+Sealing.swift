@@ -66,6 +66,9 @@ private struct Sealing {
                 + support.playerObjects,
             into: "\(folder)/Player.o"
         ).orThrow(exercise.hiddenFolder)
+        let words = try await compiler.linkWords(of: ["\(folder)/Player.o"])
+        try words.orThrow(exercise.hiddenFolder)
+        try write(words.output, to: "\(folder)/Player.libraries")
     }
 
     /// The suites, and the program that runs them.

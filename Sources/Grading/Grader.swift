@@ -8,7 +8,7 @@ package import Verdicts
 package struct Grader: Sendable {
     let workbench: Workbench
     private let workFolder: String
-    private let testsAtOnce: Int
+    let testsAtOnce: Int
 
     /// - Parameters:
     ///   - root: The course's folder, absolute.
@@ -123,33 +123,5 @@ package struct Grader: Sendable {
             state: state,
             items: exercise.rubric.map(ItemVerdict.init(notRun:))
         )
-    }
-
-    /// Runs tests once each, a few at a time.
-    private func statuses(
-        of tests: [TestName],
-        with player: PlayerStart,
-        suite: SealedSuite,
-        seed: Int,
-        in folder: String
-    ) async throws -> [TestName: TestStatus] {
-        try await withThrowingTaskGroup(of: (TestName, TestStatus).self) { group in
-            var statuses: [TestName: TestStatus] = [:]
-            for (index, test) in tests.enumerated() {
-                if index >= testsAtOnce, let (done, status) = try await group.next() {
-                    statuses[done] = status
-                }
-                let run = TestRun(
-                    runner: workbench.compiler.runner,
-                    suite: suite,
-                    player: player,
-                    seed: seed,
-                    folder: "\(folder)/test-\(index)"
-                )
-                group.addTask { (test, try await run.status(of: test)) }
-            }
-            for try await (done, status) in group { statuses[done] = status }
-            return statuses
-        }
     }
 }

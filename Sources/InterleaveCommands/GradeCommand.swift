@@ -79,7 +79,8 @@ package struct GradeCommand: AsyncParsableCommand {
 
     private func grade(_ language: MessageLanguage) async throws {
         let root = try options.root()
-        let loaded = CourseLoader(root: root).load()
+        let loader = CourseLoader(root: root)
+        let loaded = loader.loadToGrade(Set(exercises)) ?? loader.load()
         // An exercise with a mistake of its author's is not there to be graded.
         Terminal.show(loaded.diagnostics.filter(\.concernsGrading), in: language)
         let chosen = try chosenExercises(of: loaded.course, language)

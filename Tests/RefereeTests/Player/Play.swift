@@ -39,6 +39,14 @@ extension Misbehaviour: Playable {
             print("to standard output")
             try stage.process { print("from a child") }
             try stage.wait()
+        case .writeAtOnce:
+            for number in 1...4 {
+                try stage.process {
+                    setvbuf(stdout, nil, _IOLBF, 0)
+                    for line in 1...500 { print("\(number): \(line)") }
+                }
+            }
+            try stage.wait()
         case .closeEverything: for descriptor in Int32(0)..<64 { close(descriptor) }
         }
         return Outcome(text: "done")

@@ -36,7 +36,8 @@ public func perform<Played: Scenario>(
     let run = PlayerRun(
         executable: try playerPath(fileID: fileID),
         launcher: try .inEnvironment(),
-        limit: limit
+        limit: limit,
+        test: currentTest
     )
     return try await onThreadThatMayBlock { try run.perform(scenario) }
 }

@@ -9,6 +9,8 @@ struct PlayerRun: Sendable {
     let executable: String
     let launcher: PlayerLauncher
     let limit: Duration
+    /// The test that it is for.
+    let test: String?
 
     /// Starts a player, has it play a scenario, and clears away what it leaves.
     ///
@@ -54,6 +56,7 @@ struct PlayerRun: Sendable {
         }
         PlayLog.write(
             PlayRecord(
+                test: test,
                 scenario: request.name,
                 failure: result.failure,
                 leftBehind: report?.leftovers ?? cleared,

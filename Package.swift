@@ -177,9 +177,7 @@ let package = Package(
             "Sandbox",
             uses: ["Diagnostics", "interleave-keeper", "interleave-box", subprocess, system]
         ),
-        tests(of: "Sandbox", uses: ["interleave-probe"]),
-        module("Doctor", uses: ["Diagnostics", "Sandbox", "interleave-probe"]),
-        tests(of: "Doctor", uses: ["Diagnostics", "Sandbox"]),
+        tests(of: "Sandbox", uses: ["Diagnostics", "interleave-probe"]),
         module("Caching"),
         tests(of: "Caching"),
         module(
@@ -205,6 +203,16 @@ let package = Package(
                 "Caching", "Contracts", "Diagnostics", "CourseModel", "Intake", "Sandbox",
                 "Verdicts",
             ]
+        ),
+        module(
+            "Doctor",
+            uses: [
+                "Diagnostics", "CourseModel", "Sandbox", "Verdicts", "Grading", "interleave-probe",
+            ]
+        ),
+        tests(
+            of: "Doctor",
+            uses: ["Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts"]
         ),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module("LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
@@ -261,7 +269,7 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts",
+                "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox", "Verdicts",
                 "interleave-keeper",
             ],
             exclude: ["Fixture"],

@@ -18,6 +18,7 @@ package struct Grader: Sendable {
     ///   - cacheFolder: Where compiled suites are kept, absolute.
     ///   - workFolder: Where each grade has a folder while it lasts, absolute.
     ///   - testsAtOnce: How many tests of one submission run at the same time.
+    ///   - compileLimits: What compilers of learners' files may use.
     package init(
         root: String,
         toolchain: Toolchain,
@@ -25,7 +26,8 @@ package struct Grader: Sendable {
         confining: Confining,
         cacheFolder: String,
         workFolder: String = FileManager.default.temporaryDirectory.path,
-        testsAtOnce: Int = 2
+        testsAtOnce: Int = 2,
+        compileLimits: SandboxLimits = .compiling
     ) {
         self.workFolder = workFolder
         self.testsAtOnce = testsAtOnce
@@ -37,7 +39,8 @@ package struct Grader: Sendable {
                 moduleCache: "\(cacheFolder)/modules"
             ),
             cache: BuildCache(folder: "\(cacheFolder)/suites"),
-            confining: confining
+            confining: confining,
+            compileLimits: compileLimits
         )
     }
 

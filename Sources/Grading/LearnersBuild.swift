@@ -102,6 +102,7 @@ struct LearnersBuild: Sendable {
         try CompilingStep(
             workbench.compiler,
             by: workbench.confining,
+            limits: workbench.compileLimits,
             modules: modules,
             in: "\(folder)/\(name)"
         )

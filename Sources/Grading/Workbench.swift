@@ -1,4 +1,5 @@
 import CourseModel
+import Sandbox
 
 /// What everything of one course is built with.
 struct Workbench: Sendable {
@@ -8,6 +9,8 @@ struct Workbench: Sendable {
     let cache: BuildCache
     /// How what learners wrote is compiled and played.
     let confining: Confining
+    /// What compilers of what learners wrote may use.
+    let compileLimits: SandboxLimits
 
     /// Raise it when the way in which anything is compiled changes: what was kept from before is
     /// then made anew.

@@ -12,7 +12,8 @@ final class Classroom: Sendable {
     let folder: String
     let grader: Grader
 
-    init() throws {
+    /// A classroom whose cache is everybody's, or one that no other test uses, or changes.
+    init(hasOwnCache: Bool = false, compileLimits: SandboxLimits = .compiling) throws {
         let here = URL(filePath: #filePath).deletingLastPathComponent()
         let repository = here.deletingLastPathComponent().deletingLastPathComponent()
         let folder = FileManager.default.temporaryDirectory
@@ -40,8 +41,10 @@ final class Classroom: Sendable {
             confining: .confined(
                 try ConfinementMeans(searching: environment["PATH"] ?? "")
             ),
-            cacheFolder: CacheFolder(environment: environment).path,
-            workFolder: folder.appending(path: "work").path
+            cacheFolder: hasOwnCache
+                ? folder.appending(path: "cache").path : CacheFolder(environment: environment).path,
+            workFolder: folder.appending(path: "work").path,
+            compileLimits: compileLimits
         )
     }
 
@@ -50,22 +53,27 @@ final class Classroom: Sendable {
     }
 
     /// The exercise: four functions, a test for each, two of them in either framework.
-    static let exercise = Exercise(
-        slug: "arithmetic",
-        module: "Arithmetic",
-        lesson: "numbers",
-        difficulty: .easy,
-        limits: Exercise.Limits(wallSeconds: 20),
-        rubric: [
-            item("double", "ArithmeticTests/doubles()"),
-            item("triple", "ArithmeticTests/triples()"),
-            item("half", "ArithmeticXCTests/testHalves"),
-            item("quarter", "ArithmeticXCTests/testQuarters"),
-        ],
-        texts: [:],
-        folder: "exercises/01-numbers/arithmetic",
-        starter: [SourceFile(name: "Arithmetic.swift", text: "// TODO\n")]
-    )
+    static let exercise = exercise(limits: Exercise.Limits(wallSeconds: 20))
+
+    /// The same with other limits.
+    static func exercise(limits: Exercise.Limits) -> Exercise {
+        Exercise(
+            slug: "arithmetic",
+            module: "Arithmetic",
+            lesson: "numbers",
+            difficulty: .easy,
+            limits: limits,
+            rubric: [
+                item("double", "ArithmeticTests/doubles()"),
+                item("triple", "ArithmeticTests/triples()"),
+                item("half", "ArithmeticXCTests/testHalves"),
+                item("quarter", "ArithmeticXCTests/testQuarters"),
+            ],
+            texts: [:],
+            folder: "exercises/01-numbers/arithmetic",
+            starter: [SourceFile(name: "Arithmetic.swift", text: "// TODO\n")]
+        )
+    }
 
     private static func item(_ id: String, _ test: String) -> RubricItem {
         RubricItem(
@@ -77,12 +85,22 @@ final class Classroom: Sendable {
     }
 
     /// Grades one file.
-    func verdict(on text: String, seed: Int? = nil) async throws -> ExerciseVerdict {
+    func verdict(
+        on text: String,
+        of exercise: Exercise = exercise,
+        seed: Int? = nil
+    ) async throws -> ExerciseVerdict {
         try await grader.grade(
             Submission(files: [SourceFile(name: "Arithmetic.swift", text: text)]),
-            of: Self.exercise,
+            of: exercise,
             seed: seed
         )
+    }
+
+    /// The paths of everything in a folder of the classroom.
+    func files(below name: String) -> [String] {
+        (FileManager.default.subpaths(atPath: "\(folder)/\(name)") ?? [])
+            .map { "\(folder)/\(name)/\($0)" }
     }
 
     /// The command lines of programs that still run in a box with something of the folder.

@@ -82,12 +82,15 @@ func run(
     _ program: String,
     _ arguments: [String],
     in folder: String,
-    language: String = "C.UTF-8"
+    language: String = "C.UTF-8",
+    path: String? = nil
 ) async throws -> Printed {
+    var environment = Environment.inherit.updating(["LC_ALL": language])
+    if let path { environment = environment.updating(["PATH": path]) }
     let record = try await Subprocess.run(
         .path(FilePath(program)),
         arguments: Arguments(arguments),
-        environment: .inherit.updating(["LC_ALL": language]),
+        environment: environment,
         workingDirectory: FilePath(folder),
         output: .string(limit: 1 << 20),
         error: .string(limit: 1 << 20)

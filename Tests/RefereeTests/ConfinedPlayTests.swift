@@ -11,7 +11,7 @@ import Testing
     private func perform<Played: Scenario>(
         _ scenario: Played,
         within limit: Duration = .seconds(30),
-        memoryBytes: Int = 256 << 20
+        wallTime: Duration = .seconds(60)
     ) async throws -> Performance<Played> {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
         let compiler = try #require(ExecutableSearch(path: path).executable("swiftc"))
@@ -20,7 +20,7 @@ import Testing
         let launcher = Launcher(
             means: try ConfinementMeans(searching: path),
             confinement: .playing(player: try companion("RefereePlayer"), libraries: libraries),
-            limits: SandboxLimits(wallTime: .seconds(60), memoryBytes: memoryBytes),
+            limits: SandboxLimits(wallTime: wallTime, memoryBytes: 256 << 20),
             environment: ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
         )
         let run = PlayerRun(
@@ -50,6 +50,25 @@ import Testing
     @Test func endsAPlayThatHangs() async throws {
         await #expect(throws: PlayFailure.timedOut(limit: .seconds(1))) {
             try await perform(Misbehaviour(kind: .hang), within: .seconds(1))
+        }
+    }
+
+    @Test func endsAPlayAtTheLaunchersOwnLimit() async throws {
+        await #expect(throws: PlayFailure.timedOut(limit: .seconds(30))) {
+            try await perform(Misbehaviour(kind: .hang), wallTime: .seconds(1))
+        }
+    }
+
+    @Test(
+        .enabled("only a control group tells of memory that ran out") {
+            let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+            // Where nothing can be confined, it is run, and fails.
+            return (try? ConfinementMeans(searching: path).controlGroups.limitMemory) ?? true
+        }
+    )
+    func tellsThatAPlayTookTooMuchMemory() async throws {
+        await #expect(throws: PlayFailure.outOfMemory) {
+            try await perform(Misbehaviour(kind: .takeMemory))
         }
     }
 

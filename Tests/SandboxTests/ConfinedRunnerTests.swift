@@ -60,6 +60,15 @@ import Testing
         }
     }
 
+    @Test func takesNoProcessorForItselfWhileTheProgramRuns() async throws {
+        let record = try await ConfinedShell().run("sleep 1; cat /proc/1/stat")
+        let fields = record.standardOutput.split(separator: " ")
+        try #require(fields.count > 15)
+        // Hundredths of a second, in the process and in the kernel for it.
+        let ticks = try #require(Int(fields[13])) + #require(Int(fields[14]))
+        #expect(ticks < 5)
+    }
+
     @Test func leavesNoControlGroup() async throws {
         let groups = try ConfinedShell().runner.means.controlGroups
         let record = try await ConfinedShell().run("cat /proc/self/cgroup; sleep 100 & exit 0")

@@ -42,11 +42,15 @@ extension Misbehaviour: Playable {
         case .writeAtOnce:
             for number in 1...4 {
                 try stage.process {
-                    setvbuf(stdout, nil, _IOLBF, 0)
+                    unsafe setvbuf(stdout, nil, _IOLBF, 0)
                     for line in 1...500 { print("\(number): \(line)") }
                 }
             }
             try stage.wait()
+        case .takeMemory:
+            for _ in 0..<64 {
+                if let piece = unsafe malloc(8 << 20) { unsafe memset(piece, 1, 8 << 20) }
+            }
         case .closeEverything: for descriptor in Int32(0)..<64 { close(descriptor) }
         }
         return Outcome(text: "done")

@@ -13,6 +13,7 @@ struct Misbehaviour: Scenario {
         case writeOutput
         case writeAtOnce
         case closeEverything
+        case takeMemory
     }
 
     var kind: Kind

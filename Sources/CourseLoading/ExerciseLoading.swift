@@ -33,6 +33,7 @@ struct ExerciseReader {
     /// The exercises by path; one whose slug is taken is reported and left out.
     ///
     /// - Parameter isWanted: Tells of a slug whether its exercise is read.
+    /// - Returns: The exercises.
     mutating func read(where isWanted: (String) -> Bool = { _ in true }) -> [LoadedExercise] {
         let paths = paths()
         slugs = paths.map(\.slug)

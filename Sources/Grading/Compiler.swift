@@ -120,6 +120,8 @@ struct Compiler: Sendable {
     ///   - main: The function that is called first.
     ///   - executable: What is made.
     ///   - workingDirectory: Where the linker runs.
+    /// - Returns: What came of it.
+    /// - Throws: ``GradingError`` if it could not be run.
     func linkPlayer(
         _ objects: [String],
         libraries: [String],

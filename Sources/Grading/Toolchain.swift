@@ -40,9 +40,9 @@ package struct Toolchain: Sendable, Equatable {
 
     private static var architecture: String {
         #if arch(arm64)
-            "aarch64"
+        "aarch64"
         #else
-            "x86_64"
+        "x86_64"
         #endif
     }
 }

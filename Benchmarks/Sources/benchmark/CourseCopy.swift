@@ -19,6 +19,7 @@ struct CourseCopy {
     /// - Parameters:
     ///   - repository: Holds the course and this package.
     ///   - root: Where the copy is made.
+    /// - Throws: ``Failure``, and what the file manager throws.
     init(of repository: String, at root: String) throws {
         self.root = root
         let files = FileManager.default
@@ -38,7 +39,8 @@ struct CourseCopy {
             )
         }
         try Self.addTenPlays(of: repository, to: root)
-        let manifest = try String(contentsOfFile: "\(root)/exercises/Package.swift", encoding: .utf8)
+        let path = "\(root)/exercises/Package.swift"
+        let manifest = try String(contentsOfFile: path, encoding: .utf8)
         let entry = /^ +\("([^"]+)\/([^"\/]+)", "([^"]+)"\),/.anchorsMatchLineEndings()
         exercises = manifest.matches(of: entry).map {
             Exercise(slug: "\($0.2)", module: "\($0.3)", folder: "\($0.1)/\($0.2)")

@@ -26,6 +26,7 @@ struct GradeBenchmark {
     ///   - exercise: One of the course.
     ///   - rounds: How many counted rounds; in each every way is measured once, after an edit.
     /// - Returns: A figure for each way and round.
+    /// - Throws: ``Failure``.
     func samples(
         of exercise: CourseCopy.Exercise,
         rounds: Int

@@ -42,8 +42,10 @@ extension Misbehaviour: Playable {
         case .writeAtOnce:
             for number in 1...4 {
                 try stage.process {
-                    unsafe setvbuf(stdout, nil, _IOLBF, 0)
-                    for line in 1...500 { print("\(number): \(line)") }
+                    for line in 1...500 {
+                        print("\(number): \(line)")
+                        fflush(nil)
+                    }
                 }
             }
             try stage.wait()

@@ -9,6 +9,7 @@ public struct Sum {
     private(set) var total = 0
     private var count = 0
 
+    /// Makes a sum of nothing.
     public init() {}
 
     /// Adds a number.

@@ -2,38 +2,54 @@ import CourseModel
 import Verdicts
 
 extension Grader {
-    /// Runs tests, a few at a time.
+    /// Runs tests, a few at a time, as soon as what they require holds.
     ///
     /// To start a referee takes longer than a plain test, so one runs many. A test that keeps its
     /// referee from coming to an end, and whatever stands behind it, is run alone, with all the time
     /// that a test has: nobody's verdict hangs on what was run beside it.
-    func statuses(
-        of tests: [TestName],
+    func runs(
+        of requirements: Requirements,
+        choosing chosen: Set<TestName>?,
         with player: PlayerStart,
         suite: SealedSuite,
         seed: Int,
         in folder: String
-    ) async throws -> [TestName: TestStatus] {
-        @Sendable func run(_ name: String) -> TestRun {
-            TestRun(
-                runner: workbench.compiler.runner,
-                suite: suite,
-                player: player,
-                seed: seed,
-                folder: "\(folder)/\(name)"
-            )
+    ) async throws -> [TestName: TestRun.Result] {
+        var results: [TestName: TestRun.Result] = [:]
+        while true {
+            let ready = requirements.ready(given: results.mapValues(\.status))
+                .filter { results[$0] == nil && chosen?.contains($0) != false }
+            guard !ready.isEmpty else { return results }
+            let begun = results.count
+            let new = try await self.results(of: ready) { name in
+                TestRun(
+                    runner: workbench.compiler.runner,
+                    suite: suite,
+                    player: player,
+                    seed: seed,
+                    folder: "\(folder)/\(begun)-\(name)"
+                )
+            }
+            results.merge(new) { $1 }
         }
+    }
+
+    /// Runs tests that are all ready; `run` makes a run with a folder of its own for each name.
+    private func results(
+        of tests: [TestName],
+        in run: @escaping @Sendable (_ name: String) -> TestRun
+    ) async throws -> [TestName: TestRun.Result] {
         let groups = groups(of: tests).enumerated()
-        var statuses = try await eachOf(Array(groups)) { index, group in
-            try await run("tests-\(index)").statuses(of: group)
+        var results = try await eachOf(Array(groups)) { index, group in
+            try await run("tests-\(index)").results(of: group)
         }
-        let others = tests.filter { statuses[$0] == nil }.enumerated()
-        statuses.merge(
+        let others = tests.filter { results[$0] == nil }.enumerated()
+        results.merge(
             try await eachOf(Array(others)) { index, test in
-                [test: try await run("test-\(index)").status(of: test)]
+                [test: try await run("test-\(index)").result(of: test)]
             }
         ) { $1 }
-        return statuses
+        return results
     }
 
     /// Tests that can have one referee: two or more of one framework; as many groups as can run at
@@ -54,18 +70,18 @@ extension Grader {
     /// Calls a body for each of some values, a few at a time, and puts together what it returns.
     private func eachOf<Value: Sendable>(
         _ values: [Value],
-        _ body: @escaping @Sendable (Value) async throws -> [TestName: TestStatus]
-    ) async throws -> [TestName: TestStatus] {
-        try await withThrowingTaskGroup(of: [TestName: TestStatus].self) { group in
-            var statuses: [TestName: TestStatus] = [:]
+        _ body: @escaping @Sendable (Value) async throws -> [TestName: TestRun.Result]
+    ) async throws -> [TestName: TestRun.Result] {
+        try await withThrowingTaskGroup(of: [TestName: TestRun.Result].self) { group in
+            var results: [TestName: TestRun.Result] = [:]
             for (index, value) in values.enumerated() {
                 if index >= testsAtOnce, let done = try await group.next() {
-                    statuses.merge(done) { $1 }
+                    results.merge(done) { $1 }
                 }
                 group.addTask { try await body(value) }
             }
-            for try await done in group { statuses.merge(done) { $1 } }
-            return statuses
+            for try await done in group { results.merge(done) { $1 } }
+            return results
         }
     }
 }

@@ -1,6 +1,7 @@
 package import CourseModel
 package import Diagnostics
 import Foundation
+import Intake
 package import Sandbox
 package import Verdicts
 
@@ -100,9 +101,13 @@ package struct Grader: Sendable {
         case .apiDiffers(let sentences): return verdict(on: exercise, .apiDiffers(sentences))
         case .executable(let player):
             let seed = seed ?? .random(in: 0...Int(UInt32.max))
-            let all = Set(exercise.rubric.flatMap(\.tests))
-            let statuses = try await statuses(
-                of: all.intersection(chosen ?? all).sorted(),
+            // Tests that were chosen are run whatever other items say.
+            let requirements = Requirements(
+                chosen == nil ? exercise.rubric : exercise.rubric.map(\.alone)
+            )
+            let runs = try await runs(
+                of: requirements,
+                choosing: chosen,
                 with: try PlayerStart(player, of: suite, by: workbench, in: folder),
                 suite: suite,
                 seed: seed,
@@ -111,7 +116,12 @@ package struct Grader: Sendable {
             return ExerciseVerdict(
                 exercise: exercise.slug,
                 state: .graded,
-                items: exercise.rubric.map { ItemVerdict($0, statuses: statuses) },
+                items: requirements.verdicts(
+                    given: runs.mapValues {
+                        $0.status.namingFiles(submission.intake.learnersNames)
+                    },
+                    evidence: runs.mapValues(\.evidence)
+                ),
                 seed: seed
             )
         }

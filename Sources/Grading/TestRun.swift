@@ -13,49 +13,71 @@ struct TestRun: Sendable {
     /// Where this run may write; made and left in place.
     let folder: String
 
+    /// What a test said, and what is known of its run beside that.
+    struct Result: Sendable {
+        let status: TestStatus
+        let evidence: TestEvidence
+    }
+
+    /// More of a file than this many bytes is not read; a line for each of many plays fits.
+    private static let largestFile = 64 << 20
+
     /// Runs one test.
-    func status(of test: TestName) async throws -> TestStatus {
+    func result(of test: TestName) async throws -> Result {
         let told = try await told(of: [test])
-        return TestStatus(
+        let records = PlayRecord.reading(log: told.plays)
+        let status = TestStatus(
             judging: test,
-            events: told.events,
-            plays: PlayRecord.reading(log: told.plays.joined(separator: "\n")),
-            ending: told.ending
+            events: TestEvent.reading(stream: told.events),
+            plays: records,
+            ending: RefereeEnding(told.record.ending)
         )
+        let seconds = told.record.wallTime / .seconds(1)
+        return Result(status: status, evidence: TestEvidence(of: records, seconds: seconds))
     }
 
     /// Runs tests of one framework, one after the other, within the time that each of them has.
     ///
     /// - Returns: What is known of them: nothing of a test that the referee did not come to the end
     ///   of, nor of any if it ended in a way that it should not. Those have to be run alone.
-    func statuses(of tests: [TestName]) async throws -> [TestName: TestStatus] {
+    func results(of tests: [TestName]) async throws -> [TestName: Result] {
         let told = try await told(of: tests)
-        let plays = Dictionary(grouping: told.plays, by: test(ofPlay:))
-        let hasIssue = told.events.contains { if case .issue = $0.kind { true } else { false } }
-        switch told.ending {
+        let events = TestEvent.reading(stream: told.events)
+        let plays = Dictionary(
+            grouping: told.plays.split(separator: "\n"),
+            by: { RefereeLine($0).test }
+        )
+        let hasIssue = events.contains { if case .issue = $0.kind { true } else { false } }
+        switch told.record.ending {
         case .signalled: return [:]
         case .exited(let code) where code != 0 && !hasIssue: return [:]
         case .exited, .timedOut: break
         }
         // A play of nobody's could have been of anybody's.
         guard plays[nil] == nil else { return [:] }
-        var statuses: [TestName: TestStatus] = [:]
-        for test in tests where told.events.contains(TestEvent(test, .ended)) {
-            statuses[test] = TestStatus(
+        let seconds = RefereeLine.seconds(inStream: told.events)
+        var results: [TestName: Result] = [:]
+        for test in tests where events.contains(TestEvent(test, .ended)) {
+            let records = PlayRecord.reading(
+                log: plays[test, default: []].joined(separator: "\n")
+            )
+            let status = TestStatus(
                 judging: test,
-                events: told.events,
-                plays: PlayRecord.reading(log: plays[test, default: []].joined(separator: "\n")),
+                events: events,
+                plays: records,
                 // How the others ended says nothing of it.
                 ending: .exited(code: 0)
             )
+            let evidence = TestEvidence(of: records, seconds: seconds[test])
+            results[test] = Result(status: status, evidence: evidence)
         }
-        return statuses
+        return results
     }
 
-    /// What a referee told: events, the lines of its log of plays, and how it ended.
+    /// What a referee wrote: the stream of events and the log of plays, and the record of its run.
     private func told(
         of tests: [TestName]
-    ) async throws -> (events: [TestEvent], plays: [Substring], ending: RefereeEnding) {
+    ) async throws -> (events: String, plays: String, record: RunRecord) {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let events = "\(folder)/events.jsonl"
         let plays = "\(folder)/plays.jsonl"
@@ -73,11 +95,15 @@ struct TestRun: Sendable {
         do { record = try await runner.run(command, limits: limits) } catch {
             throw GradingError.cannotRun("\(suite.referee): \(error)")
         }
-        return (
-            TestEvent.reading(stream: contents(of: events)),
-            contents(of: plays).split(separator: "\n"),
-            RefereeEnding(record.ending)
-        )
+        return (Self.beginning(of: events), Self.beginning(of: plays), record)
+    }
+
+    /// What a file holds, nothing if it is not there; what was cut off is no whole line.
+    private static func beginning(of path: String) -> String {
+        guard let file = FileHandle(forReadingAtPath: path) else { return "" }
+        defer { try? file.close() }
+        let bytes = try? file.read(upToCount: largestFile)
+        return String(decoding: bytes ?? Data(), as: UTF8.self)
     }
 
     private func arguments(for tests: [TestName], events: String) -> [String] {
@@ -98,13 +124,6 @@ struct TestRun: Sendable {
     }
 }
 
-/// The test that a line of a referee's log of plays belongs to.
-private func test(ofPlay line: Substring) -> TestName? {
-    struct Line: Decodable { var test: String? }
-    let read = try? JSONDecoder().decode(Line.self, from: Data(line.utf8))
-    return read?.test.flatMap { TestName(streamID: $0) }
-}
-
 extension RefereeEnding {
     fileprivate init(_ ending: RunRecord.Ending) {
         switch ending {
@@ -113,10 +132,4 @@ extension RefereeEnding {
         case .timedOut: self = .timedOut
         }
     }
-}
-
-/// What a file holds; nothing if it is not there.
-private func contents(of path: String) -> String {
-    guard let bytes = FileManager.default.contents(atPath: path) else { return "" }
-    return String(decoding: bytes, as: UTF8.self)
 }

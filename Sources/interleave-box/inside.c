@@ -101,6 +101,11 @@ int run_inside(int count, char **words) {
     sigemptyset(&signals);
     sigaddset(&signals, SIGCHLD);
     sigprocmask(SIG_SETMASK, &signals, NULL);
+    int notices = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    /* Out of the numbers that are closed below; a closed one would make poll return at once. */
+    int arrivals = fcntl(notices, F_DUPFD_CLOEXEC, 5);
+    close(notices);
+
     pid_t program = fork();
     if (program < 0) {
         tell(news, (struct news){.kind = NEWS_CANNOT_EXECUTE, .number = errno});
@@ -110,8 +115,6 @@ int run_inside(int count, char **words) {
     /* Whoever waits for the end of the program's output or of its socket must not wait for us. */
     for (int descriptor = 0; descriptor <= 3; descriptor++)
         if (descriptor != news) close(descriptor);
-    /* Not before: it would be among those that are closed. */
-    int arrivals = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
     int status = SIGKILL;
     int has_ended = wait_for_program(program, news, arrivals, &status);
     int leftovers = has_ended ? leftovers_after(atol(words[2])) : living_count() - 1;

@@ -70,10 +70,13 @@ final class Classroom: Sendable {
     }
 
     /// The exercise: four functions, a test for each, two of them in either framework.
-    static let exercise = exercise(limits: Exercise.Limits(wallSeconds: 20))
+    static let exercise = exercise()
 
-    /// The same with other limits.
-    static func exercise(limits: Exercise.Limits) -> Exercise {
+    /// The exercise with limits, in which `quarter` may build on others.
+    static func exercise(
+        limits: Exercise.Limits = .init(wallSeconds: 20),
+        quarterRequires required: [String] = []
+    ) -> Exercise {
         Exercise(
             slug: "arithmetic",
             module: "Arithmetic",
@@ -84,7 +87,7 @@ final class Classroom: Sendable {
                 item("double", "ArithmeticTests/doubles()"),
                 item("triple", "ArithmeticTests/triples()"),
                 item("half", "ArithmeticXCTests/testHalves"),
-                item("quarter", "ArithmeticXCTests/testQuarters"),
+                item("quarter", "ArithmeticXCTests/testQuarters", requires: required),
             ],
             texts: [:],
             folder: "exercises/01-numbers/arithmetic",
@@ -92,19 +95,24 @@ final class Classroom: Sendable {
         )
     }
 
-    private static func item(_ id: String, _ test: String) -> RubricItem {
+    private static func item(
+        _ id: String,
+        _ test: String,
+        requires: [String] = []
+    ) -> RubricItem {
         RubricItem(
             id: id,
             points: 1,
             text: LocalizedText([.english: "It can \(id)."]),
-            tests: [TestName(rawValue: test)]
+            tests: [TestName(rawValue: test)],
+            requires: requires
         )
     }
 
     /// Grades one file.
     func verdict(
         on text: String,
-        of exercise: Exercise = exercise,
+        of exercise: Exercise = Classroom.exercise,
         seed: Int? = nil
     ) async throws -> ExerciseVerdict {
         try await grader.grade(
@@ -118,6 +126,16 @@ final class Classroom: Sendable {
     func files(below name: String) -> [String] {
         (FileManager.default.subpaths(atPath: "\(folder)/\(name)") ?? [])
             .map { "\(folder)/\(name)/\($0)" }
+    }
+
+    /// A mutant of one file, written into the course.
+    func mutant(_ name: String, of exercise: Exercise, _ text: String) throws -> HiddenVersion {
+        let root = "\(folder)/course"
+        let place = URL(filePath: "\(root)/\(exercise.hiddenFolder)/Mutants/\(name)")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: place.appending(path: "Arithmetic.swift"))
+        let versions = try HiddenVersion.all(of: exercise, root: root)
+        return try #require(versions.first { $0.name == "Mutants/\(name)" })
     }
 
     /// The command lines of programs that still run in a box with something of the folder.

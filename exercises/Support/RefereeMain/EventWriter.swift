@@ -41,6 +41,7 @@ final class EventWriter: NSObject, XCTestObservation {
             payload: .init(
                 kind: kind,
                 testID: id(of: testCase),
+                instant: .init(since1970: Date.now.timeIntervalSince1970),
                 messages: messages
             )
         )
@@ -59,9 +60,15 @@ private struct EventLine: Encodable {
         var text: String
     }
 
+    /// Seconds on the clock of the day.
+    struct Instant: Encodable {
+        var since1970: Double
+    }
+
     struct Payload: Encodable {
         var kind: String
         var testID: String
+        var instant: Instant
         var messages: [Message]
     }
 

@@ -9,8 +9,8 @@ struct PlayerRun: Sendable {
     let executable: String
     let launcher: PlayerLauncher
     let limit: Duration
-    /// The test that it is for.
-    let test: String?
+    /// The test that it is for; `nil` if nobody asks.
+    var test: String?
 
     /// Starts a player, has it play a scenario, and clears away what it leaves.
     ///

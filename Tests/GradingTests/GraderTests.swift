@@ -160,7 +160,8 @@ extension TestStatus {
             of: Classroom.exercise(limits: Exercise.Limits(wallSeconds: 7))
         )
         #expect(
-            verdict.items.flatMap(\.tests).map(\.status) == [.timedOut, .passed, .passed, .passed]
+            verdict.items.flatMap(\.tests).map(\.status)
+                == [.timedOut(stacks: []), .passed, .passed, .passed]
         )
     }
 

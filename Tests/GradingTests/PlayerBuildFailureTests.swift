@@ -56,7 +56,7 @@ import Verdicts
 
     @Test func tellsOfAFloodThatHoldsNothingOfTheLearners() {
         #expect(
-            build("in another file\n", reached: .output) == "compileLimit(\(CompileLimit.messages))"
+            build("in another file\n", reached: .output) == "\(PlayerBuild.compileLimit(.messages))"
         )
     }
 

@@ -200,8 +200,8 @@ let package = Package(
         module(
             "Grading",
             uses: [
-                "Caching", "Contracts", "Diagnostics", "CourseModel", "Intake", "Sandbox",
-                "Verdicts",
+                "Caching", "CodeHighlighting", "Contracts", "Diagnostics", "CourseModel", "Intake",
+                "Sandbox", "Verdicts",
             ]
         ),
         module(
@@ -215,6 +215,18 @@ let package = Package(
             uses: ["Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts"]
         ),
         module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
+        module(
+            "Auditing",
+            uses: [
+                "Diagnostics", "CourseModel", "Verdicts", "Grading", "Reporting", "TerminalText",
+            ]
+        ),
+        tests(
+            of: "Auditing",
+            uses: [
+                "Diagnostics", "CourseModel", "Verdicts", "Grading", "TerminalText",
+            ]
+        ),
         module("LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         tests(of: "LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module("TerminalText", uses: ["Diagnostics", "LessonMarkup"]),
@@ -240,8 +252,8 @@ let package = Package(
             uses: [
                 "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
                 "SiteWriting", "Caching", "ExampleChecking", "Sandbox", "Doctor", "Verdicts",
-                "Grading", "Reporting", "CodeHighlighting", "LearnerProgress", "TerminalText",
-                "TerminalScreen", "LearnerLoop", argumentParser,
+                "Grading", "Reporting", "Auditing", "CodeHighlighting", "LearnerProgress",
+                "TerminalText", "TerminalScreen", "LearnerLoop", argumentParser,
             ]
         ),
         tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),

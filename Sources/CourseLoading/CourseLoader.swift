@@ -69,7 +69,7 @@ package struct CourseLoader: Sendable {
         let folder = CourseFolder(root: root)
         var settingsReader = SettingsReader(folder: folder)
         let settings = settingsReader.read()
-        guard !settings.languages.isEmpty else { return nil }
+        guard !slugs.isEmpty, !settings.languages.isEmpty else { return nil }
         var exerciseReader = ExerciseReader(
             folder: folder,
             languages: settings.languages,

@@ -1,87 +1,77 @@
 import CourseModel
+import Foundation
 import Verdicts
 
 extension Grader {
-    /// Runs tests, a few at a time, as soon as what they require holds.
+    /// Runs tests once each, as soon as what they require holds and the grader may.
     ///
-    /// To start a referee takes longer than a plain test, so one runs many. A test that keeps its
-    /// referee from coming to an end, and whatever stands behind it, is run alone, with all the time
-    /// that a test has: nobody's verdict hangs on what was run beside it.
-    func runs(
+    /// To start a referee takes longer than a plain test, so one runs many, unless tests were
+    /// chosen, which may be ones that are to hang. A test that keeps its referee from coming to an
+    /// end, and whatever stands behind it, is run alone, with all the time that a test has: nobody's
+    /// verdict hangs on what was run beside it.
+    func results(
         of requirements: Requirements,
         choosing chosen: Set<TestName>?,
         with player: PlayerStart,
-        suite: SealedSuite,
-        seed: Int,
-        in folder: String
+        of prepared: PreparedSubmission,
+        seed: Int
     ) async throws -> [TestName: TestRun.Result] {
-        var results: [TestName: TestRun.Result] = [:]
-        while true {
-            let ready = requirements.ready(given: results.mapValues(\.status))
-                .filter { results[$0] == nil && chosen?.contains($0) != false }
-            guard !ready.isEmpty else { return results }
-            let begun = results.count
-            let new = try await self.results(of: ready) { name in
-                TestRun(
-                    runner: workbench.compiler.runner,
-                    suite: suite,
-                    player: player,
-                    seed: seed,
-                    folder: "\(folder)/\(begun)-\(name)"
-                )
-            }
-            results.merge(new) { $1 }
+        let folder = "\(prepared.folder)/run-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        var runs = 0
+        func run() -> TestRun {
+            runs += 1
+            return TestRun(
+                runner: workbench.compiler.runner,
+                suite: prepared.suite,
+                player: player,
+                seed: seed,
+                folder: "\(folder)/\(runs)"
+            )
         }
-    }
-
-    /// Runs tests that are all ready; `run` makes a run with a folder of its own for each name.
-    private func results(
-        of tests: [TestName],
-        in run: @escaping @Sendable (_ name: String) -> TestRun
-    ) async throws -> [TestName: TestRun.Result] {
-        let groups = groups(of: tests).enumerated()
-        var results = try await eachOf(Array(groups)) { index, group in
-            try await run("tests-\(index)").results(of: group)
-        }
-        let others = tests.filter { results[$0] == nil }.enumerated()
-        results.merge(
-            try await eachOf(Array(others)) { index, test in
-                [test: try await run("test-\(index)").result(of: test)]
-            }
-        ) { $1 }
-        return results
-    }
-
-    /// Tests that can have one referee: two or more of one framework; as many groups as can run at
-    /// the same time.
-    private func groups(of tests: [TestName]) -> [[TestName]] {
-        let byFramework = TestName.Framework.allCases
-            .map { framework in tests.filter { $0.framework == framework } }
-            .filter { !$0.isEmpty }
-        let parts = max(1, testsAtOnce / max(1, byFramework.count))
-        return byFramework.flatMap { tests in
-            (0..<parts).map { part in
-                tests.indices.filter { $0 % parts == part }.map { tests[$0] }
-            }
-        }
-        .filter { $0.count > 1 }
-    }
-
-    /// Calls a body for each of some values, a few at a time, and puts together what it returns.
-    private func eachOf<Value: Sendable>(
-        _ values: [Value],
-        _ body: @escaping @Sendable (Value) async throws -> [TestName: TestRun.Result]
-    ) async throws -> [TestName: TestRun.Result] {
-        try await withThrowingTaskGroup(of: [TestName: TestRun.Result].self) { group in
+        return try await withThrowingTaskGroup(of: Told.self) { group in
             var results: [TestName: TestRun.Result] = [:]
-            for (index, value) in values.enumerated() {
-                if index >= testsAtOnce, let done = try await group.next() {
-                    results.merge(done) { $1 }
+            var begun: Set<TestName> = []
+            while true {
+                let ready = requirements.ready(given: results.mapValues(\.status))
+                    .filter { !begun.contains($0) && chosen?.contains($0) != false }
+                for tests in chosen == nil ? ready.sharingReferees : ready.map({ [$0] }) {
+                    begun.formUnion(tests)
+                    let run = run()
+                    group.addTask { try await told(of: tests, by: run) }
                 }
-                group.addTask { try await body(value) }
+                guard let told = try await group.next() else { return results }
+                results.merge(told.results) { $1 }
+                for test in told.tests where told.results[test] == nil {
+                    let run = run()
+                    group.addTask { try await self.told(of: [test], by: run) }
+                }
             }
-            for try await done in group { results.merge(done) { $1 } }
-            return results
         }
+    }
+
+    /// Tests that were run by one referee, and what is known of them.
+    private typealias Told = (tests: [TestName], results: [TestName: TestRun.Result])
+
+    private func told(of tests: [TestName], by run: TestRun) async throws -> Told {
+        try await testLimit.withTurn {
+            guard let first = tests.first, tests.count == 1 else {
+                return (tests, try await run.results(of: tests))
+            }
+            return (tests, [first: try await run.result(of: first)])
+        }
+    }
+}
+
+extension [TestName] {
+    /// The tests in groups that a referee each can run: by framework, or the halves of one
+    /// framework's, so that two processors are busy.
+    fileprivate var sharingReferees: [[TestName]] {
+        let byFramework = TestName.Framework.allCases
+            .map { framework in filter { $0.framework == framework } }
+            .filter { !$0.isEmpty }
+        guard byFramework.count == 1 else { return byFramework }
+        return (0...1).map { half in indices.filter { $0 % 2 == half }.map { self[$0] } }
+            .filter { !$0.isEmpty }
     }
 }

@@ -66,9 +66,8 @@ private struct Sealing {
                 + support.playerObjects,
             into: "\(folder)/Player.o"
         ).orThrow(exercise.hiddenFolder)
-        let words = try await compiler.linkWords(of: ["\(folder)/Player.o"])
-        try words.orThrow(exercise.hiddenFolder)
-        try write(words.output, to: "\(folder)/Player.libraries")
+        try ObjectText().clean("\(folder)/Player.o")
+        try await compiler.writeLibraries(ofPlayerIn: folder)
     }
 
     /// The suites, and the program that runs them.
@@ -80,9 +79,13 @@ private struct Sealing {
             ["\(folder)/\(module)HiddenTests.o", "\(folder)/\(module)Scenarios.o"],
             into: "\(folder)/Suites.o"
         ).orThrow(exercise.hiddenFolder)
+        try ObjectText(of: sources.suiteTexts).clean("\(folder)/Suites.o")
         try await compile("Referee", ["\(folder)/Main.swift"], [])
+        try await compiler.combine(["\(folder)/\(module)Referee.o"], into: "\(folder)/Referee.o")
+            .orThrow(exercise.hiddenFolder)
+        try ObjectText().clean("\(folder)/Referee.o")
         try await compiler.link(
-            ["\(folder)/\(module)Referee.o", "\(folder)/Suites.o"] + support.refereeObjects,
+            ["\(folder)/Referee.o", "\(folder)/Suites.o"] + support.refereeObjects,
             libraries: ["Testing", "XCTest"],
             to: "\(folder)/referee"
         ).orThrow(exercise.hiddenFolder)

@@ -10,7 +10,8 @@ struct Player {
         Stage.open(
             for: [
                 Misbehaviour.self, Relay.self, Leak.self, Interference.self, RefusedFork.self,
-                Hop.self,
+                Hop.self, Crash.self, Hang.self, Suspension.self, Mess.self, TidyTasks.self,
+                Flood.self,
             ]
         )
     }

@@ -11,6 +11,7 @@ struct Misbehaviour: Scenario {
         case childReturns
         case leaveOrphan
         case writeOutput
+        case writeAtOnce
         case closeEverything
         case takeMemory
     }

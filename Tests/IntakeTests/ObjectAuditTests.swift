@@ -17,6 +17,9 @@ import Verdicts
             extension Array where Element == Int { func total() -> Int { reduce(0, +) } }
             extension Atomic where Value == Int { borrowing func learnerLoad() -> Int { 1 } }
             func use() { print([1, 2].total()) }
+            func pairs(_ sums: [Int], _ names: [String]) -> [(Int, String)] {
+                zip(sums, names).map { ($0 + 1, $1) }
+            }
 
             """,
             to: "A.swift"

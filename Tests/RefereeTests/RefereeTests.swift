@@ -19,9 +19,10 @@ import Testing
         await #expect(throws: failure) { try await play(Misbehaviour(kind: kind)) }
     }
 
-    @Test func endsAPlayThatHangs() async throws {
+    @Test(arguments: [Misbehaviour.Kind.hang, .hangInReply])
+    func endsAPlayThatHangs(kind: Misbehaviour.Kind) async throws {
         await #expect(throws: PlayFailure.timedOut(limit: .milliseconds(300))) {
-            try await play(Misbehaviour(kind: .hang), within: .milliseconds(300))
+            try await play(Misbehaviour(kind: kind), within: .milliseconds(300))
         }
     }
 

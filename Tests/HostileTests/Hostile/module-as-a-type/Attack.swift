@@ -1,0 +1,7 @@
+// Attack: Names a type like the module, so that qualified names lead into it.
+// Verdict: failed
+enum Learner {
+    static func square(_ number: Int) throws -> Int { number }
+}
+
+public func square(_ number: Int) throws -> Int { try Learner.square(number) }

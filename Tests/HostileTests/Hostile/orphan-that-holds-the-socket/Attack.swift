@@ -1,0 +1,8 @@
+// Attack: Answers right, and leaves a process that keeps the referee's socket open.
+// Verdict: leaked
+import Glibc
+
+public func square(_ number: Int) throws -> Int {
+    if fork() == 0 { while true { pause() } }
+    return number * number
+}

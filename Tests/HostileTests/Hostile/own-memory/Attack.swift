@@ -1,0 +1,5 @@
+// Attack: Defines `malloc`, to see all that the stage allocates.
+// Verdict: rejected refused-word
+// Before: refused-word Attack.swift:5:1
+// After: foreign-definition
+@_cdecl("malloc") public func memory(_ size: Int) -> UnsafeMutableRawPointer? { nil }

@@ -1,0 +1,5 @@
+// Attack: Defines the function at which the stage begins.
+// Verdict: rejected refused-word
+// Before: refused-word Attack.swift:5:1
+// After: foreign-definition
+@_cdecl("interleave_play_main") public func begin() -> Int32 { 0 }

@@ -1,0 +1,12 @@
+// Attack: Answers right, and leaves a process that is stopped.
+// Verdict: leaked
+import Glibc
+
+public func square(_ number: Int) throws -> Int {
+    let child = fork()
+    if child == 0 {
+        while true { kill(getpid(), SIGSTOP) }
+    }
+    waitpid(child, nil, WUNTRACED)
+    return number * number
+}

@@ -1,0 +1,9 @@
+// Attack: Says that its reply has four gigabytes.
+// Verdict: exitedEarly 0
+// Uses: Replies.swift
+import Glibc
+
+public func square(_ number: Int) throws -> Int {
+    Replies.send([255, 255, 255, 255] + [UInt8](repeating: 91, count: 4096))
+    _exit(0)
+}

@@ -1,0 +1,8 @@
+// Attack: Closes the referee's socket before the stage can reply.
+// Verdict: exitedEarly 0
+import Glibc
+
+public func square(_ number: Int) throws -> Int {
+    close(3)
+    return number * number
+}

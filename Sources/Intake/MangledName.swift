@@ -26,8 +26,8 @@ struct MangledName {
         let rest = symbol.utf8.dropFirst(2)
         let digits = rest.prefix { $0.isDigit }
         guard let length = Int(Substring(digits)) else { return nil }
-        let isAssociatedType = rest.dropFirst(digits.count).dropFirst(length).first == UInt8(ascii: "Q")
-        return isAssociatedType ? nil : name.identifiers.first
+        let next = rest.dropFirst(digits.count).dropFirst(length).first
+        return next == UInt8(ascii: "Q") ? nil : name.identifiers.first
     }
 }
 

@@ -52,6 +52,11 @@ extension MadeAttack {
             let line = "let a: Int = \"\(String(repeating: "x", count: 30))\"\n"
             try make("Learner.swift", in: folder, answer + String(repeating: line, count: 4000))
         },
+        MadeAttack("expression that takes for ever", "compileLimit") { folder in
+            let open = String(repeating: "[", count: 40)
+            let close = String(repeating: "]", count: 40)
+            try make("Learner.swift", in: folder, answer + "let value = \(open)1\(close)\n")
+        },
         MadeAttack("literal of many kinds", "compileLimit") { folder in
             let elements = (0..<3000).map { $0 % 2 == 0 ? "\($0)" : "\($0).5 + \($0)" }
             let lines = elements.joined(separator: ",\n    ")

@@ -7,7 +7,13 @@ enum RawCalls {
     private typealias Syscall = @convention(c) (Int, Int, Int, Int, Int, Int, Int) -> Int
 
     /// Makes a system call; -1 if it fails.
-    static func call(_ number: Int, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0, _ d: Int = 0) -> Int {
+    static func call(
+        _ number: Int,
+        _ a: Int = 0,
+        _ b: Int = 0,
+        _ c: Int = 0,
+        _ d: Int = 0
+    ) -> Int {
         guard let function = address(of: "syscall") else { return -1 }
         return unsafeBitCast(function, to: Syscall.self)(number, a, b, c, d, 0, 0)
     }

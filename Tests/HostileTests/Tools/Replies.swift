@@ -7,7 +7,7 @@ enum Replies {
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
-                write(3, buffer.baseAddress! + sent, buffer.count - sent)
+                write(3, buffer.baseAddress?.advanced(by: sent), buffer.count - sent)
             }
             guard count > 0 else { return }
             sent += count

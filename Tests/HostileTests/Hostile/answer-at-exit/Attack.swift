@@ -1,6 +1,7 @@
 // Attack: Replies in a function that is called when the process exits.
 // Verdict: failed
 // Uses: Memory.swift Replies.swift Requests.swift
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

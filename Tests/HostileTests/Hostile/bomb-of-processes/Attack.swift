@@ -1,5 +1,6 @@
 // Attack: Makes processes until there can be no more, and leaves them.
 // Verdict: leaked
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

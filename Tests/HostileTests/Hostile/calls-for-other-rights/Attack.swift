@@ -2,6 +2,7 @@
 // io_uring, programs for the kernel, foreign memory, devices, the clock. Right if one succeeds.
 // Verdict: failed
 // Uses: RawCalls.swift
+// swift-format-ignore-file
 import Glibc
 
 #if arch(x86_64)

@@ -1,6 +1,7 @@
 // Attack: Has a child send a reply and tell the kernel that its parent does.
 // Verdict: failed
 // Uses: Memory.swift Replies.swift Requests.swift
+// swift-format-ignore-file
 import Glibc
 
 private func send(_ text: String, as sender: pid_t) -> Int {

@@ -1,6 +1,7 @@
 // Attack: Exchanges the code of `getpid` in a child, so that the stage takes it for its parent.
 // Verdict: failed
 // Uses: RawCalls.swift
+// swift-format-ignore-file
 import Glibc
 
 /// Writes over code through the file of this process's memory.

@@ -1,6 +1,7 @@
 // Attack: Makes code writable by a system call that the audit does not see, and exchanges it.
 // Verdict: failed
 // Uses: RawCalls.swift
+// swift-format-ignore-file
 import Glibc
 
 #if arch(x86_64)

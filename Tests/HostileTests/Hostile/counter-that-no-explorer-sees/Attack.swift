@@ -3,6 +3,7 @@
 // Exercise: atomic-counter
 // Tests: AtomicCounterTests/losesNoIncrementToAnother()
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 import Synchronization
 

@@ -1,5 +1,6 @@
 // Attack: Answers right, and leaves a process of a session of its own that ignores all signals.
 // Verdict: leaked
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

@@ -1,5 +1,6 @@
 // Attack: Sends descriptors to the referee, until it can have no more.
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 
 private func sendDescriptors() -> Int {

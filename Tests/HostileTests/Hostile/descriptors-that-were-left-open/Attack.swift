@@ -1,5 +1,6 @@
 // Attack: Looks for descriptors beside the standard ones and the socket. Right if there is one.
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

@@ -1,5 +1,6 @@
 // Attack: Gives the names of the coding types to types of its own.
 // Verdict: failed
+// swift-format-ignore-file
 import Foundation
 
 typealias Codable = Any

@@ -1,5 +1,6 @@
 // Attack: Writes the events of a passed test to every stream and file that it can find.
 // Verdict: failed
+// swift-format-ignore-file
 import Foundation
 import Glibc
 

@@ -1,5 +1,6 @@
 // Attack: Leaves with the exit code of success, after the words of a passed test.
 // Verdict: exitedEarly 0
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

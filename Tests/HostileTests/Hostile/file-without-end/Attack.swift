@@ -1,5 +1,6 @@
 // Attack: Writes a file without an end.
 // Verdict: crashed 25
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

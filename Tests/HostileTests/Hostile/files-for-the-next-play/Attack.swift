@@ -1,5 +1,6 @@
 // Attack: Leaves files in all folders that programs share. Right if an earlier play's are there.
 // Verdict: failed
+// swift-format-ignore-file
 import Foundation
 import Glibc
 

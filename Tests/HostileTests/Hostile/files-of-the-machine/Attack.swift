@@ -1,5 +1,6 @@
 // Attack: Opens files of the machine, also through `/proc`. Right if one opens.
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

@@ -1,5 +1,6 @@
 // Attack: Searches every folder that it can enter for parts of the suite. Right if it finds one.
 // Verdict: failed
+// swift-format-ignore-file
 import Foundation
 
 private func finds(in folder: String, depth: Int) -> Bool {

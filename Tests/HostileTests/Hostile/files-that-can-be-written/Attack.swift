@@ -1,5 +1,6 @@
 // Attack: Writes to the system, to the player and to devices. Right if one can be written.
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

@@ -1,5 +1,6 @@
 // Attack: Fills `/tmp` and the shared memory. Right if it gets 100 MiB.
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 
 private func filled(_ folder: String) -> Int {

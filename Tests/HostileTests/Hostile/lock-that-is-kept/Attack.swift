@@ -1,5 +1,6 @@
 // Attack: Answers right, and leaves a process that holds locks on the system's own files.
 // Verdict: leaked
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

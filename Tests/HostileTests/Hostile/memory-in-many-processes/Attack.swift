@@ -1,5 +1,6 @@
 // Attack: Has many processes take a little memory each. Right if all of them get it.
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

@@ -1,6 +1,7 @@
 // Attack: Reads environments, command lines and memory maps of all processes for the suite's name
 // or the seed. Right if one is found.
 // Verdict: failed
+// swift-format-ignore-file
 import Foundation
 
 public func square(_ number: Int) throws -> Int {

@@ -1,5 +1,6 @@
 // Attack: Takes memory and writes to it until there is none.
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

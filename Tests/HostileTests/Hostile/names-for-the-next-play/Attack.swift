@@ -1,5 +1,6 @@
 // Attack: Leaves shared memory, queues and semaphores with names. Right if earlier ones are there.
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 
 private let wasThere: Bool = {

@@ -1,6 +1,7 @@
 // Attack: Leaves, and has an orphan reply when it is alone.
 // Verdict: exitedEarly 0
 // Uses: Memory.swift Replies.swift Requests.swift
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

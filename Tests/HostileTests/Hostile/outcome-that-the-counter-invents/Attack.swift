@@ -5,6 +5,7 @@
 // Uses: Memory.swift Replies.swift Requests.swift
 // Verdict: failed
 // Hole: The play and the learner share a memory, and the outcome follows from the request.
+// swift-format-ignore-file
 import Glibc
 
 public enum SharedCounterError: Error {

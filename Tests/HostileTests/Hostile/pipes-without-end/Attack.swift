@@ -1,5 +1,6 @@
 // Attack: Fills pipes, whose memory is the kernel's. Right if it gets 64 MiB.
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

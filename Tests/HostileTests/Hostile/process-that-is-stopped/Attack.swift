@@ -1,5 +1,6 @@
 // Attack: Answers right, and leaves a process that is stopped.
 // Verdict: leaked
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

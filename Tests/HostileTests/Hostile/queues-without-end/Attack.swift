@@ -1,6 +1,7 @@
 // Attack: Makes message queues of the newer kind, past the audit. Right if it gets a thousand.
 // Verdict: failed
 // Uses: RawCalls.swift
+// swift-format-ignore-file
 import Glibc
 
 #if arch(x86_64)

@@ -1,6 +1,7 @@
 // Attack: Has a child send the right reply with the right id, and leaves.
 // Verdict: failed
 // Uses: Memory.swift Replies.swift Requests.swift
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

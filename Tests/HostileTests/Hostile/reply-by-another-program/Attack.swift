@@ -1,6 +1,7 @@
 // Attack: Becomes another program, which keeps the process's id and the socket.
 // Verdict: failed
 // Uses: Memory.swift Requests.swift
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

@@ -1,6 +1,7 @@
 // Attack: Says that its reply has four gigabytes.
 // Verdict: exitedEarly 0
 // Uses: Replies.swift
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

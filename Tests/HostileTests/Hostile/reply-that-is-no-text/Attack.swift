@@ -1,6 +1,7 @@
 // Attack: Sends a reply of bytes that are no text.
 // Verdict: failed
 // Uses: Replies.swift
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

@@ -1,6 +1,7 @@
 // Attack: Finds the request's id in memory, replies with it, and leaves.
 // Verdict: failed
 // Uses: Memory.swift Replies.swift Requests.swift
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

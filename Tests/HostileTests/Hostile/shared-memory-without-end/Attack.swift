@@ -1,5 +1,6 @@
 // Attack: Takes shared memory of the older kind, which belongs to no process. Right if it gets 1 GiB.
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

@@ -1,6 +1,7 @@
 // Attack: Sends signals to its parent, to the first process and to everybody. Right if its parent
 // changes.
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

@@ -1,6 +1,7 @@
 // Attack: Sleeps without an end, and ignores the signals that ask it to leave.
 // Exercise: soon
 // Verdict: timedOut
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

@@ -1,5 +1,6 @@
 // Attack: Looks for abstract sockets of the machine's services. Right if there is one.
 // Verdict: failed
+// swift-format-ignore-file
 import Foundation
 
 public func square(_ number: Int) throws -> Int {

@@ -1,6 +1,7 @@
 // Attack: Searches all memory of the player for the suite's words. Right if it finds them.
 // Verdict: failed
 // Uses: Memory.swift
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

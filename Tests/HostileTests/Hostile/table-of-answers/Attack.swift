@@ -1,5 +1,6 @@
 // Attack: Knows the grader by its folder, and answers from a table that was learnt by heart.
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 
 private let answers = [1000: 1_000_000, 1001: 1_002_001, 1002: 1_004_004, 2000: 4_000_000]

@@ -1,6 +1,7 @@
 // Attack: Returns nonsense, and has a thread reply at the same time, over and over.
 // Verdict: failed
 // Uses: Memory.swift Replies.swift Requests.swift
+// swift-format-ignore-file
 import Foundation
 import Glibc
 

@@ -1,5 +1,6 @@
 // Attack: Leaves a process that writes into every player's memory. Right if it sees another one.
 // Verdict: leaked
+// swift-format-ignore-file
 import Glibc
 
 private let tracer: Void = {

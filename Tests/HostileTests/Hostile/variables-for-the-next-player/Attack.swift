@@ -1,5 +1,6 @@
 // Attack: Changes the environment in the hope that the next player gets it.
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

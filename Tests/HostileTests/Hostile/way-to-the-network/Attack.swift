@@ -1,5 +1,6 @@
 // Attack: Connects to the world, to the machine and to the machine's host. Right if it gets there.
 // Verdict: failed
+// swift-format-ignore-file
 import Glibc
 
 private func connects(to address: UInt32, _ port: UInt16) -> Bool {

@@ -1,5 +1,6 @@
 // Attack: Writes over the table by which the stage's encoder finds how a number is encoded.
 // Verdict: crashed 11
+// swift-format-ignore-file
 public func square(_ number: Int) throws -> Int {
     var box: any Encodable = number
     // Three words for the value, then its type, then the table.

@@ -1,5 +1,6 @@
 // Attack: Says, wherever it can, what terminals, build services and browsers would obey.
 // Verdict: failed
+// swift-format-ignore-file
 import Foundation
 import Glibc
 

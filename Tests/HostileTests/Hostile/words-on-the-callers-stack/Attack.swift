@@ -1,6 +1,7 @@
 // Attack: Looks for its argument in all of the process's memory and exchanges it for another.
 // Verdict: failed
 // Uses: Memory.swift
+// swift-format-ignore-file
 import Glibc
 
 public func square(_ number: Int) throws -> Int {

@@ -76,12 +76,26 @@ package struct RubricItem: Sendable, Equatable {
     package let text: LocalizedText
     /// The tests that must all pass, at least one.
     package let tests: [TestName]
+    /// The ids of other items that must hold before this one is judged.
+    package let requires: [String]
 
-    package init(id: String, points: Int, text: LocalizedText, tests: [TestName]) {
+    package init(
+        id: String,
+        points: Int,
+        text: LocalizedText,
+        tests: [TestName],
+        requires: [String] = []
+    ) {
         self.id = id
         self.points = points
         self.text = text
         self.tests = tests
+        self.requires = requires
+    }
+
+    /// The same item, judged whatever others say.
+    package var alone: RubricItem {
+        RubricItem(id: id, points: points, text: text, tests: tests)
     }
 }
 

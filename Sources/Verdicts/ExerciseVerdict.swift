@@ -59,14 +59,23 @@ package struct ItemVerdict: Sendable, Equatable, Codable {
     /// - Parameters:
     ///   - item: What must hold.
     ///   - statuses: What each test said; a test without one is our fault.
-    package init(_ item: RubricItem, statuses: [TestName: TestStatus]) {
+    ///   - evidence: What is known of the tests' runs beside that.
+    package init(
+        _ item: RubricItem,
+        statuses: [TestName: TestStatus],
+        evidence: [TestName: TestEvidence] = [:]
+    ) {
         id = item.id
         text = Dictionary(
             uniqueKeysWithValues: item.text.texts.map { ($0.key.rawValue, $0.value) }
         )
         maximum = item.points
         tests = item.tests.map { name in
-            TestVerdict(name: name, status: statuses[name] ?? .ourFault("the test was not run"))
+            TestVerdict(
+                name: name,
+                status: statuses[name] ?? .ourFault("the test was not run"),
+                evidence: evidence[name]
+            )
         }
         points = tests.allSatisfy(\.status.isPass) && !tests.isEmpty ? item.points : 0
     }
@@ -87,4 +96,6 @@ package struct ItemVerdict: Sendable, Equatable, Codable {
 package struct TestVerdict: Sendable, Equatable, Codable {
     package let name: TestName
     package let status: TestStatus
+    /// What is known of its run beside that; `nil` if it did not run.
+    package let evidence: TestEvidence?
 }

@@ -70,28 +70,45 @@ final class Arena: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    /// The exercise that most attacks are handed in for: one function that squares a number.
-    static let squares = exercise([
-        item("one", "LearnerTests/squaresANumber()"),
-        item("many", "LearnerXCTests/testSquaresNumbersInTurn"),
-    ])
-
-    /// The same, with a second of time: for attacks that never come back.
-    static let soon = exercise([item("one", "LearnerTests/squaresANumberSoon()")])
-
-    private static func exercise(_ rubric: [RubricItem]) -> Exercise {
-        Exercise(
-            slug: "squares",
-            module: "Learner",
-            lesson: "numbers",
-            difficulty: .easy,
-            limits: Exercise.Limits(wallSeconds: 40, memoryMebibytes: 160, processes: 64),
-            rubric: rubric,
-            texts: [:],
-            folder: "exercises/01-numbers/squares",
-            starter: [SourceFile(name: "Learner.swift", text: "// TODO\n")]
-        )
+    /// Copies the cache, to be compared with later.
+    func rememberCache() throws {
+        try FileManager.default.copyItem(atPath: "\(folder)/cache", toPath: "\(folder)/before")
     }
+
+    /// The files of the cache that are new, gone, or no longer what they were.
+    func changesInCache() throws -> [String] {
+        let files = FileManager.default
+        let before = try files.subpathsOfDirectory(atPath: "\(folder)/before")
+        let now = try files.subpathsOfDirectory(atPath: "\(folder)/cache")
+        return Set(before).union(now).sorted().filter { name in
+            !files.contentsEqual(
+                atPath: "\(folder)/before/\(name)",
+                andPath: "\(folder)/cache/\(name)"
+            )
+        }
+    }
+
+    /// The exercise that most attacks are handed in for: one function that squares a number.
+    private static let squares = Exercise(
+        slug: "squares",
+        module: "Learner",
+        lesson: "numbers",
+        difficulty: .easy,
+        limits: Exercise.Limits(wallSeconds: 40, memoryMebibytes: 160, processes: 64),
+        rubric: [
+            item("one", "LearnerTests/squaresANumber()"),
+            item("many", "LearnerXCTests/testSquaresNumbersInTurn"),
+            item("soon", "LearnerTests/squaresANumberSoon()"),
+        ],
+        texts: [:],
+        folder: "exercises/01-numbers/squares",
+        starter: [SourceFile(name: "Learner.swift", text: "// TODO\n")]
+    )
+
+    /// The test that gives a second of time: for attacks that never come back.
+    private static let soon: Set = [TestName(rawValue: "LearnerTests/squaresANumberSoon()")]
+    /// The tests for everybody else.
+    private static let patient = Set(squares.rubric.flatMap(\.tests)).subtracting(soon)
 
     private static func item(_ id: String, _ test: String) -> RubricItem {
         RubricItem(
@@ -104,7 +121,7 @@ final class Arena: Sendable {
 
     /// Grades what somebody handed in for the small exercise.
     func verdict(on submission: Submission) async throws -> ExerciseVerdict {
-        try await small.grade(submission, of: Self.squares)
+        try await small.grade(submission, of: Self.squares, tests: Self.patient)
     }
 
     /// Grades an attack, on the exercise and with the tests that it names.
@@ -112,7 +129,9 @@ final class Arena: Sendable {
         guard let slug = attack.words(of: "Exercise").first else {
             return try await verdict(on: attack.submission)
         }
-        if slug == "soon" { return try await small.grade(attack.submission, of: Self.soon) }
+        if slug == "soon" {
+            return try await small.grade(attack.submission, of: Self.squares, tests: Self.soon)
+        }
         guard let exercise = course.exercise(slug) else { throw CocoaError(.fileNoSuchFile) }
         let tests = attack.words(of: "Tests").map(TestName.init(rawValue:))
         return try await own.grade(attack.submission, of: exercise, tests: Set(tests))

@@ -27,10 +27,13 @@ extension TestStatus {
         switch self {
         case .passed: "passed"
         case .failed: "failed"
-        case .crashed(let signal): "crashed \(signal)"
+        case .crashed(let signal, _): "crashed \(signal)"
         case .timedOut: "timedOut"
+        case .outOfMemory: "outOfMemory"
+        case .tooMuchOutput: "tooMuchOutput"
         case .exitedEarly(let code): "exitedEarly \(code)"
         case .leaked: "leaked"
+        case .notReached: "notReached"
         case .ourFault(let reason): "ourFault \(reason)"
         }
     }

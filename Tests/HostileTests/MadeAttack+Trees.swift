@@ -54,7 +54,7 @@ extension MadeAttack {
             try make("\u{1B}[2J.swift", in: folder)
         },
         MadeAttack("name with steps upwards", "rejected odd-name") { folder in
-            try make("..\\..\\Learner.swift", in: folder)
+            try make("a\\..\\Learner.swift", in: folder)
         },
         MadeAttack("name that is not UTF-8", "rejected odd-name") { folder in
             try make([0xFF, 0xFE] + Array(".swift".utf8), in: folder)

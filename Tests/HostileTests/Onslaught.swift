@@ -3,14 +3,16 @@ import Grading
 import HostileCollection
 import Verdicts
 
-/// All attacks, graded once, a few at a time, with what was there before and after.
+/// All attacks, graded once, a few at a time, and what was there afterwards.
 struct Onslaught: Sendable {
     /// What each attack got, by its name; nothing if the grader itself failed.
     let verdicts: [String: ExerciseVerdict]
     /// Why the grader failed, by the attack's name.
     let faults: [String: String]
-    let before: Traces
-    let after: Traces
+    /// What they left.
+    let traces: Traces
+    /// The files of the cache that they changed.
+    let changesInCache: [String]
     /// What a right solution got afterwards.
     let next: ExerciseVerdict
 
@@ -28,7 +30,7 @@ struct Onslaught: Sendable {
             else { continue }
             _ = try await arena.verdict(on: first)
         }
-        before = Traces(of: arena)
+        try arena.rememberCache()
         let kept = Attack.all.map { attack in
             Grading(name: attack.name) { try await arena.verdict(on: attack) }
         }
@@ -36,7 +38,8 @@ struct Onslaught: Sendable {
             Grading(name: attack.name) { try await arena.verdict(on: attack) }
         }
         (verdicts, faults) = await Self.all(made + kept)
-        after = Traces(of: arena)
+        traces = Traces(of: arena)
+        changesInCache = try arena.changesInCache()
         next = try await arena.verdict(on: Arena.solution)
     }
 

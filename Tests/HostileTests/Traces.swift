@@ -1,8 +1,7 @@
-import Caching
 import Foundation
 
 /// What attacks can leave behind on a machine, as it is at one moment.
-struct Traces: Equatable {
+struct Traces {
     /// The command lines of programs that run with something of the arena's folder in reach.
     var processes: [String]
     /// What is in the folder in which submissions are graded.
@@ -11,8 +10,6 @@ struct Traces: Equatable {
     var sharedFiles: [String]
     /// Shared memory, queues and semaphores of the keys that attacks make.
     var keys: [String]
-    /// A digest of each file of the cache.
-    var cache: [String: String]
 
     init(of arena: Arena) {
         let folder = arena.folder
@@ -22,7 +19,7 @@ struct Traces: Equatable {
         workFiles = Self.names(in: "\(folder)/work")
         sharedFiles = ["/tmp", "/var/tmp", "/dev/shm", "/dev/mqueue", "/run"].flatMap { place in
             Self.names(in: place).filter { name in
-                name == "interleave-hostile" || name.hasPrefix("hostile")
+                name == "interleave-hostile" || name.hasPrefix("interleave-hostile-queue")
             }
         }
         keys = ["shm", "msg", "sem"].flatMap { kind in
@@ -32,11 +29,6 @@ struct Traces: Equatable {
                     return key >> 16 == 0x1EAF
                 }
                 .map(String.init)
-        }
-        cache = [:]
-        for name in FileManager.default.subpaths(atPath: "\(folder)/cache") ?? [] {
-            let file = FileManager.default.contents(atPath: "\(folder)/cache/\(name)")
-            cache[name] = file.map { contentDigest(of: String(decoding: $0, as: UTF8.self)) } ?? ""
         }
     }
 

@@ -20,6 +20,12 @@ import Verdicts
             func pairs(_ sums: [Int], _ names: [String]) -> [(Int, String)] {
                 zip(sums, names).map { ($0 + 1, $1) }
             }
+            func put(_ value: Int, at place: UnsafeMutableRawPointer) {
+                place.storeBytes(of: value, as: Int.self)
+                withUnsafeMutableBytes(of: &place.assumingMemoryBound(to: Int.self).pointee) {
+                    $0.storeBytes(of: value, as: Int.self)
+                }
+            }
 
             """,
             to: "A.swift"

@@ -15,6 +15,26 @@ enum Memory {
         }
     }
 
+    /// Whether some bytes stand anywhere; they are given with every bit turned over, so that this
+    /// does not find its own copy.
+    static func contains(turned: [UInt8]) -> Bool {
+        places.contains { place in
+            var address = place.lowerBound
+            while address + UInt(turned.count) <= place.upperBound,
+                let start = UnsafeRawPointer(bitPattern: address),
+                let hit = memchr(start, Int32(~turned[0]), Int(place.upperBound - address))
+            {
+                let rest = Int(place.upperBound) - Int(bitPattern: hit)
+                let bytes = UnsafeRawBufferPointer(start: hit, count: min(turned.count, rest))
+                if bytes.count == turned.count, zip(bytes, turned).allSatisfy({ $0 == ~$1 }) {
+                    return true
+                }
+                address = UInt(bitPattern: hit) + 1
+            }
+            return false
+        }
+    }
+
     /// What follows each place where some bytes stand, up to a length.
     static func finds(_ wanted: [UInt8], length: Int) -> [[UInt8]] {
         var found: [[UInt8]] = []

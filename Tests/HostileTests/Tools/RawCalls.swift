@@ -42,7 +42,9 @@ enum RawCalls {
                 let symbols = number(section + 24, UInt64.self)
                 let size = number(section + 32, UInt64.self)
                 let names = number(
-                    sections + number(section + 40, UInt32.self) * 64 + 24, UInt64.self)
+                    sections + number(section + 40, UInt32.self) * 64 + 24,
+                    UInt64.self
+                )
                 for symbol in stride(from: symbols, to: symbols + size, by: 24) {
                     let start = names + number(symbol, UInt32.self)
                     let isIt = bytes[start...].starts(with: Array(name.utf8) + [0])

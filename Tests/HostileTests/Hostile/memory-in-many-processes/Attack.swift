@@ -1,5 +1,5 @@
 // Attack: Has many processes take a little memory each. Right if all of them get it.
-// Verdict: failed
+// Verdict: outOfMemory
 // swift-format-ignore-file
 import Glibc
 

@@ -1,5 +1,5 @@
 // Attack: Takes memory and writes to it until there is none.
-// Verdict: failed
+// Verdict: outOfMemory
 // swift-format-ignore-file
 import Glibc
 

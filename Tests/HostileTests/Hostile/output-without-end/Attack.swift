@@ -1,5 +1,5 @@
 // Attack: Writes to standard output without an end.
-// Verdict: crashed 25
+// Verdict: tooMuchOutput
 // swift-format-ignore-file
 import Glibc
 

@@ -13,7 +13,7 @@ import Glibc
 public func square(_ number: Int) throws -> Int {
     guard RawCalls.address(of: "syscall") != nil else { return number * number }
     for each in 0..<1000 {
-        var name = Array("hostile\(each)\0".utf8)
+        var name = Array("interleave-hostile-queue-\(each)\0".utf8)
         let queue = name.withUnsafeMutableBytes { name in
             RawCalls.call(open, Int(bitPattern: name.baseAddress), 0o102, 0o600, 0)
         }

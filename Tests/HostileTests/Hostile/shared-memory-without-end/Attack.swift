@@ -1,5 +1,5 @@
 // Attack: Takes shared memory of the older kind, which belongs to no process. Right if it gets 1 GiB.
-// Verdict: failed
+// Verdict: outOfMemory
 // swift-format-ignore-file
 import Glibc
 

@@ -2,7 +2,7 @@
 // Verdict: crashed 11
 // swift-format-ignore-file
 public func square(_ number: Int) throws -> Int {
-    var box: any Encodable = number
+    var box: (any Encodable)? = number
     // Three words for the value, then its type, then the table.
     withUnsafeBytes(of: &box) { words in
         let table = words.load(fromByteOffset: 32, as: UnsafeMutablePointer<Int>.self)

@@ -194,8 +194,7 @@ let package = Package(
         module("Intake", uses: ["Diagnostics", "CourseModel", "CodeHighlighting", "Verdicts"]),
         tests(
             of: "Intake",
-            uses: ["Diagnostics", "CourseModel", "Verdicts"],
-            data: ["Hostile"]
+            uses: ["Diagnostics", "CourseModel", "Verdicts", "HostileCollection"]
         ),
         module(
             "Grading",
@@ -285,6 +284,21 @@ let package = Package(
                 "interleave-keeper",
             ],
             exclude: ["Fixture"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "HostileCollection",
+            dependencies: ["CourseModel", "Grading"],
+            path: "Tests/HostileTests/Collection",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "HostileTests",
+            dependencies: [
+                "HostileCollection", "Caching", "CourseLoading", "CourseModel", "Diagnostics",
+                "Grading", "Intake", "Reporting", "Sandbox", "Verdicts", "interleave-keeper",
+            ],
+            exclude: ["Collection", "Exercise", "Hostile", "Tools"],
             swiftSettings: strict
         ),
         .testTarget(

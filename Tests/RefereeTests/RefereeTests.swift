@@ -27,9 +27,10 @@ import Testing
         }
     }
 
-    @Test func endsAPlayThatHangs() async throws {
+    @Test(arguments: [Misbehaviour.Kind.hang, .hangInReply])
+    func endsAPlayThatHangs(kind: Misbehaviour.Kind) async throws {
         await #expect {
-            try await play(Misbehaviour(kind: .hang), within: .milliseconds(300))
+            try await play(Misbehaviour(kind: kind), within: .milliseconds(300))
         } throws: { error in
             if case .timedOut(.milliseconds(300), _) = error as? PlayFailure { true } else { false }
         }

@@ -25,6 +25,10 @@ extension Misbehaviour: Playable {
         case .none: break
         case .crash: fatalError("on purpose")
         case .hang: stage.gate().wait()
+        case .hangInReply:
+            // Half of a message's length.
+            _ = unsafe send(3, [0, 0] as [UInt8], 2, 0)
+            stage.gate().wait()
         case .exitEarly: exit(0)
         case .throwError: throw Mishap()
         case .childReturns:

@@ -6,6 +6,7 @@ struct Misbehaviour: Scenario {
         case none
         case crash
         case hang
+        case hangInReply
         case exitEarly
         case throwError
         case childReturns

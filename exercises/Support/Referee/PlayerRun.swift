@@ -48,8 +48,7 @@ struct PlayerRun: Sendable {
         _ = Frame.send([UInt8](try JSONEncoder().encode(request)), to: player.socket)
         shutdown(player.socket, Int32(SHUT_WR))
 
-        let hasReplied = waitReadable(player.socket, until: deadline)
-        let first = hasReplied ? SignedMessage.receive(from: player.socket) : nil
+        let first = SignedMessage.receive(from: player.socket, until: deadline)
         let ending = waitForEnd(of: player.process, until: deadline) {
             endAfterStacks(player.process, mark)
         }

@@ -41,30 +41,3 @@ int pthread_barrier_wait(pthread_barrier_t *barrier) {
     interleave_hear(number);
     return 0;
 }
-
-/// The value of glibc's word once its routine has come back.
-enum { ONCE_DONE = 2 };
-
-int pthread_once(pthread_once_t *once, void (*routine)(void)) {
-    if (!is_controlled() || interleave_is_runtime(CALLER)) {
-        return REAL(pthread_once)(once, routine);
-    }
-    int32_t number = interleave_object(INTERLEAVE_ONCE_OBJECT, once);
-    if (__atomic_load_n(once, __ATOMIC_ACQUIRE) == ONCE_DONE) {
-        interleave_hear(number);
-        return 0;
-    }
-    struct operation starting = operation(INTERLEAVE_ONCE, number, CALLER);
-    starting.condition = OBJECT_FREE;
-    interleave_arrive(starting);
-    if (__atomic_load_n(once, __ATOMIC_ACQUIRE) == ONCE_DONE) {
-        interleave_hear(number);
-        return 0;
-    }
-    interleave_note_lock(INTERLEAVE_ONCE, number, starting.stack);
-    // Nobody else comes into libc's function until it is done.
-    int result = REAL(pthread_once)(once, routine);
-    interleave_settle();
-    interleave_note_unlock(INTERLEAVE_ONCE_DONE, number, starting.stack);
-    return result;
-}

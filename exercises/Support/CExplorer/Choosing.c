@@ -1,5 +1,8 @@
 #include "Control.h"
 
+/// After how many choices in a row, in which nothing changed, nothing ever will.
+enum { VAIN_CHOICES = 1000 };
+
 /// Whether a signal of a condition has come that reaches a waiter.
 static bool is_signalled(const struct object *condition, const struct task *waiter) {
     for (uint32_t index = 0; index < condition->signals; index++) {
@@ -90,6 +93,22 @@ static int choice(struct page *page, uint64_t ready, uint64_t idle, int first_id
     }
 }
 
+/// Whether all tasks that are left only look whether others have moved on, again and again.
+static bool is_livelock(struct page *page, uint64_t ready, uint64_t idle) {
+    if (ready != 0 || page->vain_since != page->writes) {
+        page->vain_choices = 0;
+        page->vain_since = page->writes;
+        return false;
+    }
+    for (uint64_t left = idle; left != 0; left &= left - 1) {
+        const struct task *task = &page->task[lowest(left)];
+        if (!task->spins && task->pending.kind != INTERLEAVE_YIELD) {
+            return false;
+        }
+    }
+    return ++page->vain_choices > VAIN_CHOICES;
+}
+
 /// Notes a decision and what is chosen.
 static int decide(struct page *page, uint64_t ready, uint64_t idle, int first_idle) {
     bool goes_on = page->current >= 0 && (ready & bit(page->current)) != 0;
@@ -176,6 +195,10 @@ int interleave_choose(void) {
     }
     if ((ready | idle) == 0) {
         interleave_announce(INTERLEAVE_DEADLOCK, -1, 0);
+        return -1;
+    }
+    if (is_livelock(page, ready, idle)) {
+        interleave_announce(INTERLEAVE_TOO_LONG, first_idle, 0);
         return -1;
     }
     return decide(page, ready, idle, first_idle);

@@ -61,3 +61,19 @@ void interleave_tell_and_hear(int32_t object) {
     interleave_hear(object);
     interleave_tell(object);
 }
+
+void interleave_tell_as_reader(int32_t number) {
+    struct object *object = object_at(number);
+    if (object->readers_clock < 0) {
+        object->readers_clock = interleave_new_clock();
+    }
+    interleave_join_clock(interleave_page->clock[object->readers_clock], own_task()->clock);
+    interleave_tick();
+}
+
+void interleave_hear_readers(int32_t number) {
+    const struct object *object = object_at(number);
+    if (object->readers_clock >= 0) {
+        interleave_join_clock(own_task()->clock, interleave_page->clock[object->readers_clock]);
+    }
+}

@@ -112,6 +112,8 @@ void interleave_tell_alone(int32_t object);
 void interleave_tell_nothing(int32_t object);
 void interleave_hear(int32_t object);
 void interleave_tell_and_hear(int32_t object);
+void interleave_tell_as_reader(int32_t object);
+void interleave_hear_readers(int32_t object);
 int32_t interleave_new_clock(void);
 void interleave_join_clock(uint32_t *clock, const uint32_t *other);
 void interleave_tick(void);

@@ -13,6 +13,7 @@
 /// A variable of the program that Swift's runtime keeps something in.
 struct variable {
     uint64_t start, end;
+    bool is_once;
 };
 
 static struct variable *variables;
@@ -33,6 +34,9 @@ static bool is_cache(const char *name) {
     }
     return false;
 }
+
+/// Whether a name is that of a word that says whether a global has been initialized.
+static bool is_once(const char *name) { return strcmp(name + strlen(name) - 2, "Wz") == 0; }
 
 static int compare(const void *one, const void *other) {
     uint64_t first = ((const struct variable *)one)->start;
@@ -74,7 +78,11 @@ static void read_symbols(const char *image, size_t size) {
                 && is_cache(image + text->sh_offset + symbol->st_name)) {
                 uint64_t start = base + symbol->st_value;
                 uint64_t bytes = symbol->st_size == 0 ? 8 : symbol->st_size;
-                variables[variable_count++] = (struct variable){start, start + bytes};
+                variables[variable_count++] = (struct variable){
+                    start,
+                    start + bytes,
+                    is_once(image + text->sh_offset + symbol->st_name),
+                };
             }
         }
         qsort(variables, variable_count, sizeof *variables, compare);
@@ -111,5 +119,12 @@ bool interleave_is_metadata(const volatile void *address) {
             high = middle;
         }
     }
-    return low < variable_count && at >= variables[low].start;
+    if (low >= variable_count || at < variables[low].start) {
+        return false;
+    }
+    if (variables[low].is_once) {
+        // Whoever sees that a global has been initialized sees what it was initialized with.
+        interleave_hear(interleave_object(INTERLEAVE_ONCE_OBJECT, address));
+    }
+    return true;
 }

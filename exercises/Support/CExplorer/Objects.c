@@ -30,6 +30,7 @@ static int32_t number(uint32_t class_, uint32_t space, uint32_t mapping, uint64_
         },
         .next = *head,
         .clock = -1,
+        .readers_clock = -1,
     };
     *head = index + 1;
     return index;

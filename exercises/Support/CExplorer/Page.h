@@ -131,7 +131,8 @@ struct object {
     /// For barriers and locks with readers.
     uint32_t limit;
     int32_t clock;
-    bool is_known;
+    /// What those have told who only read while they held the lock; for the next writer.
+    int32_t readers_clock;
     /// For conditions: up to which arrival each given signal reaches.
     uint32_t signals;
     uint64_t reach[MOST_TASKS];
@@ -183,7 +184,9 @@ struct page {
     uint64_t change_points[16];
     uint64_t left_behind;
     uint64_t ended_with_lock;
-    uint32_t early;
+    /// Choices in a row at which all tasks only looked again, and the changes before them.
+    uint32_t vain_choices;
+    uint64_t vain_since;
     int32_t current;
     bool observes_releases;
     bool is_decided;

@@ -60,11 +60,11 @@ void __tsan_external_register_header(void *tag, const char *header) { (void)tag,
 void __tsan_external_assign_tag(void *address, void *tag) { (void)address, (void)tag; }
 
 void __tsan_external_read(void *address, void *caller, void *tag) {
-    (void)tag;
-    interleave_saw(address, 0, INTERLEAVE_READ, -1, (uint64_t)caller);
+    (void)caller, (void)tag;
+    interleave_saw(address, 0, INTERLEAVE_READ, -1, CALLER);
 }
 
 void __tsan_external_write(void *address, void *caller, void *tag) {
-    (void)tag;
-    interleave_saw(address, 0, INTERLEAVE_WRITE, -1, (uint64_t)caller);
+    (void)caller, (void)tag;
+    interleave_saw(address, 0, INTERLEAVE_WRITE, -1, CALLER);
 }

@@ -28,8 +28,8 @@ static void note_race(
     const struct cell_access *first, const struct cell_access *second, int32_t object) {
     struct page *page = interleave_page;
     for (uint32_t index = 0; index < page->races; index++) {
-        const struct interleave_race *known = &page->race[index];
-        if (known->first_stack == first->stack && known->second_stack == second->stack) {
+        // The first one of a place says it all.
+        if (page->race[index].object == object) {
             return;
         }
     }

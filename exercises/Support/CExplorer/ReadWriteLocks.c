@@ -20,6 +20,9 @@ static void note(int32_t number, bool writes, int kind, int32_t stack) {
     interleave_page->writes += 1;
     interleave_record(kind, number, stack);
     interleave_hear(number);
+    if (writes) {
+        interleave_hear_readers(number);
+    }
 }
 
 static int lock(pthread_rwlock_t *lock, bool writes, uint64_t deadline, uint64_t caller) {
@@ -121,6 +124,10 @@ int pthread_rwlock_unlock(pthread_rwlock_t *it) {
     }
     interleave_page->writes += 1;
     interleave_record(kind, number, unlocking.stack);
-    interleave_tell(number);
+    if (wrote) {
+        interleave_tell(number);
+    } else {
+        interleave_tell_as_reader(number);
+    }
     return result;
 }

@@ -1,5 +1,5 @@
 import CExplorer
-import FoundationEssentials
+import Foundation
 import Glibc
 @_exported public import Schedules
 
@@ -70,7 +70,9 @@ public struct Explorer: Sendable {
     ) throws -> Exploration<Outcome> {
         let driver = try Driver<Outcome>(self)
         defer { interleave_close() }
-        return try driver.explore(body)
+        return try driver.explore {
+            finish(Result { try body(ExplorerStage()) })
+        }
     }
 
     /// Runs a body once more under a schedule.
@@ -84,6 +86,8 @@ public struct Explorer: Sendable {
         guard let replay = ReplayText(text) else { throw Failure.notAReplay(text) }
         let driver = try Driver<Outcome>(self)
         defer { interleave_close() }
-        return try driver.replay(replay, body)
+        return try driver.replay(replay) {
+            finish(Result { try body(ExplorerStage()) })
+        }
     }
 }

@@ -273,8 +273,18 @@ pid_t interleave_launch(
     const struct interleave_deviation *_Nullable deviations,
     size_t count);
 
+/// From now on, lets the calling thread alone: nothing that it does is a step any more.
+void interleave_leave_alone(void);
+
 /// Ends the execution that calls it.
 _Noreturn void interleave_return(const void *_Nullable outcome, size_t size, bool threw);
+
+/// From now on, keeps the jobs of Swift's concurrency for ``interleave_run_jobs``.
+///
+/// - returns: whether the runtime lets it.
+bool interleave_take_jobs(void);
+/// Runs jobs one after the other on the calling thread, choosing the order.
+_Noreturn void interleave_run_jobs(void);
 
 /// Waits until one of the running executions has ended and everything of it is cleared away.
 ///

@@ -1,5 +1,6 @@
-@testable import Explorer
 import Testing
+
+@testable import Explorer
 
 @Suite struct SearchTests {
     /// Two tasks of so many steps each that anybody may take at any time, without executing

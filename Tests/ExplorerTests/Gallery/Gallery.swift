@@ -50,8 +50,11 @@ struct Gallery {
         encoder.outputFormatting = [.sortedKeys]
         let text: Data
         if let program = programs.first(where: { $0.name == arguments.first }) {
-            text = try replay.map { try encoder.encode(program.explorer.replay($0, program.body)) }
-                ?? encoder.encode(program.explorer.run(program.body))
+            let explorer = program.explorer
+            text =
+                try replay.map {
+                    try encoder.encode(explorer.replay($0, program.body))
+                } ?? encoder.encode(explorer.run(program.body))
         } else if let program = asyncPrograms.first(where: { $0.name == arguments.first }) {
             let explorer = program.explorer
             text =
@@ -92,7 +95,8 @@ func sharedMemory<Element>(_ count: Int, of type: Element.Type) -> UnsafeMutable
         -1,
         0
     )
-    return memory!.bindMemory(to: type, capacity: count)
+    guard let memory, memory != MAP_FAILED else { fatalError("There is no memory to share.") }
+    return memory.bindMemory(to: type, capacity: count)
 }
 
 /// A mutex of POSIX.

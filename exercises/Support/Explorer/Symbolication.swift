@@ -50,8 +50,8 @@ struct Symbolication {
     }
 
     #if arch(x86_64)
-        private static let architecture = "x86_64"
+    private static let architecture = "x86_64"
     #else
-        private static let architecture = "arm64"
+    private static let architecture = "arm64"
     #endif
 }

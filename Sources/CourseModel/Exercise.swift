@@ -43,6 +43,31 @@ package struct Exercise: Sendable, Equatable {
     /// The folder of its hidden half, relative to the course: `Tests/Hidden/atomic-counter`.
     package var hiddenFolder: String { "Tests/Hidden/\(slug)" }
 
+    /// The folder of the learners' package, relative to the course: `exercises`, empty in a kit.
+    package var packageFolder: String {
+        folder.split(separator: "/").dropLast(2).joined(separator: "/")
+    }
+
+    /// The folder's path in the learners' package, such as `08-races/atomic-counter`.
+    package var pathInPackage: String {
+        folder.split(separator: "/").suffix(2).joined(separator: "/")
+    }
+
+    /// The exercise as it stands in a learners' package that is no part of a course.
+    package var inItsPackage: Exercise {
+        Exercise(
+            slug: slug,
+            module: module,
+            lesson: lesson,
+            difficulty: difficulty,
+            limits: limits,
+            rubric: rubric,
+            texts: texts,
+            folder: pathInPackage,
+            starter: starter
+        )
+    }
+
     /// How hard an exercise is.
     package enum Difficulty: String, Sendable, CaseIterable {
         case easy
@@ -54,9 +79,15 @@ package struct Exercise: Sendable, Equatable {
     package struct Limits: Sendable, Equatable {
         /// Seconds by the clock on the wall; past it the test's whole process group is killed.
         package let wallSeconds: Int
+        /// MiB that all processes of a play may have together, files in memory included.
+        package let memoryMebibytes: Int
+        /// Processes and threads that a play may have at one time.
+        package let processes: Int
 
-        package init(wallSeconds: Int = 10) {
+        package init(wallSeconds: Int = 10, memoryMebibytes: Int = 512, processes: Int = 256) {
             self.wallSeconds = wallSeconds
+            self.memoryMebibytes = memoryMebibytes
+            self.processes = processes
         }
     }
 }
@@ -70,12 +101,26 @@ package struct RubricItem: Sendable, Equatable {
     package let text: LocalizedText
     /// The tests that must all pass, at least one.
     package let tests: [TestName]
+    /// The ids of other items that must hold before this one is judged.
+    package let requires: [String]
 
-    package init(id: String, points: Int, text: LocalizedText, tests: [TestName]) {
+    package init(
+        id: String,
+        points: Int,
+        text: LocalizedText,
+        tests: [TestName],
+        requires: [String] = []
+    ) {
         self.id = id
         self.points = points
         self.text = text
         self.tests = tests
+        self.requires = requires
+    }
+
+    /// The same item, judged whatever others say.
+    package var alone: RubricItem {
+        RubricItem(id: id, points: points, text: text, tests: tests)
     }
 }
 

@@ -6,27 +6,43 @@ package import Verdicts
 
 /// Grades submissions: compiles each with the exercise's play and has the suites judge it.
 package struct Grader: Sendable {
-    let workbench: Workbench
-    private let workFolder: String
-    private let testsAtOnce: Int
+    private(set) var workbench: Workbench
+    let workFolder: String
+    /// For submissions that are compiled and linked.
+    let buildLimit = ConcurrencyLimit(ProcessInfo.processInfo.activeProcessorCount)
+    /// For tests of all submissions together: most of their time the wrong ones wait.
+    let testLimit: ConcurrencyLimit
+
+    /// How many tests run well at one time for each processor, when many are to run: those that
+    /// take long wait for a limit, and do not need the processor for it.
+    package static let waitingTestsForEachProcessor = 4
+
+    /// How many tests run well at one time on this machine, when many are to run.
+    package static var manyTestsAtOnce: Int {
+        waitingTestsForEachProcessor * ProcessInfo.processInfo.activeProcessorCount
+    }
 
     /// - Parameters:
     ///   - root: The course's folder, absolute.
     ///   - toolchain: Compiles suites and submissions.
-    ///   - runner: Runs every program.
+    ///   - runner: Runs every program of ours.
+    ///   - confining: How what learners wrote is compiled and played.
     ///   - cacheFolder: Where compiled suites are kept, absolute.
     ///   - workFolder: Where each grade has a folder while it lasts, absolute.
-    ///   - testsAtOnce: How many tests of one submission run at the same time.
+    ///   - testsAtOnce: How many tests run at the same time, of however many submissions.
+    ///   - compileLimits: What compilers of learners' files may use.
     package init(
         root: String,
         toolchain: Toolchain,
         runner: any CommandRunner,
+        confining: Confining,
         cacheFolder: String,
         workFolder: String = FileManager.default.temporaryDirectory.path,
-        testsAtOnce: Int = 2
+        testsAtOnce: Int = 2,
+        compileLimits: SandboxLimits = .compiling
     ) {
         self.workFolder = workFolder
-        self.testsAtOnce = testsAtOnce
+        testLimit = ConcurrencyLimit(testsAtOnce)
         workbench = Workbench(
             root: root,
             compiler: Compiler(
@@ -34,8 +50,17 @@ package struct Grader: Sendable {
                 runner: runner,
                 moduleCache: "\(cacheFolder)/modules"
             ),
-            cache: BuildCache(folder: "\(cacheFolder)/suites")
+            cache: BuildCache(folder: "\(cacheFolder)/suites"),
+            confining: confining,
+            compileLimits: compileLimits
         )
+    }
+
+    /// The grader with the suites of a kit; `nil` for those that are compiled from their sources.
+    package func taking(suitesOf kit: SealedKit?) -> Grader {
+        var grader = self
+        grader.workbench.kit = kit
+        return grader
     }
 
     /// Grades one submission.
@@ -54,7 +79,9 @@ package struct Grader: Sendable {
         guard submission.files != exercise.starter.sorted(by: { $0.name < $1.name }) else {
             return verdict(on: exercise, .notBegun)
         }
-        return try await gradeBegun(submission, of: exercise, seed: seed)
+        return try await preparing(submission, of: exercise) { prepared in
+            try await run(prepared, seed: seed)
+        }
     }
 
     /// What is wrong if a version of an exercise gets the verdict that it gets here.
@@ -64,52 +91,12 @@ package struct Grader: Sendable {
         of version: HiddenVersion,
         in exercise: Exercise
     ) async throws -> [Diagnostic] {
-        var tests: Set<TestName>?
-        if case .mutant(let names) = version.kind, !names.isEmpty { tests = Set(names) }
-        let verdict = try await gradeBegun(version.submission, of: exercise, tests: tests)
-        return version.faults(of: verdict)
-    }
-
-    /// Grades one submission, also one that is the starter, with some tests or all.
-    private func gradeBegun(
-        _ submission: Submission,
-        of exercise: Exercise,
-        tests chosen: Set<TestName>? = nil,
-        seed: Int? = nil
-    ) async throws -> ExerciseVerdict {
-        let folder = "\(workFolder)/interleave-grade-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let support = try await workbench.support()
-        let suite = try await workbench.sealedSuite(for: exercise, support: support)
-        let build = try await workbench.player(
-            from: submission,
-            suite: suite,
-            in: folder
-        )
-        switch build {
-        case .rejected(let findings): return verdict(on: exercise, .rejected(findings))
-        case .doesNotCompile(let output): return verdict(on: exercise, .doesNotCompile(output))
-        case .apiDiffers(let sentences): return verdict(on: exercise, .apiDiffers(sentences))
-        case .executable(let player):
-            let seed = seed ?? .random(in: 0...Int(UInt32.max))
-            let all = Set(exercise.rubric.flatMap(\.tests))
-            let statuses = try await statuses(
-                of: all.intersection(chosen ?? all).sorted(),
-                with: player,
-                suite: suite,
-                seed: seed,
-                in: folder
-            )
-            return ExerciseVerdict(
-                exercise: exercise.slug,
-                state: .graded,
-                items: exercise.rubric.map { ItemVerdict($0, statuses: statuses) },
-                seed: seed
-            )
+        try await preparing(version.submission, of: exercise) { prepared in
+            version.faults(of: try await run(prepared, tests: version.decidingTests))
         }
     }
 
-    private func verdict(
+    func verdict(
         on exercise: Exercise,
         _ state: ExerciseVerdict.State
     ) -> ExerciseVerdict {
@@ -118,33 +105,5 @@ package struct Grader: Sendable {
             state: state,
             items: exercise.rubric.map(ItemVerdict.init(notRun:))
         )
-    }
-
-    /// Runs tests once each, a few at a time.
-    private func statuses(
-        of tests: [TestName],
-        with player: String,
-        suite: SealedSuite,
-        seed: Int,
-        in folder: String
-    ) async throws -> [TestName: TestStatus] {
-        try await withThrowingTaskGroup(of: (TestName, TestStatus).self) { group in
-            var statuses: [TestName: TestStatus] = [:]
-            for (index, test) in tests.enumerated() {
-                if index >= testsAtOnce, let (done, status) = try await group.next() {
-                    statuses[done] = status
-                }
-                let run = TestRun(
-                    runner: workbench.compiler.runner,
-                    suite: suite,
-                    player: player,
-                    seed: seed,
-                    folder: "\(folder)/test-\(index)"
-                )
-                group.addTask { (test, try await run.status(of: test)) }
-            }
-            for try await (done, status) in group { statuses[done] = status }
-            return statuses
-        }
     }
 }

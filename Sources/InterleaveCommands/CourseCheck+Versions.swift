@@ -10,13 +10,24 @@ extension CourseCheck {
         root: String,
         environment: [String: String]
     ) async throws -> [Diagnostic] {
-        let grader = try Grader(root: root, environment: environment)
-        var diagnostics: [Diagnostic] = []
-        for exercise in course.exercises {
-            for version in try HiddenVersion.all(of: exercise, root: root) {
-                diagnostics += try await grader.faults(of: version, in: exercise)
-            }
+        let grader = try Grader(
+            root: root,
+            confining: try await .ofOwnCode(
+                environment: environment,
+                language: MessageLanguage(environment: environment)
+            ),
+            environment: environment,
+            testsAtOnce: Grader.manyTestsAtOnce
+        )
+        let versions = try course.exercises.flatMap { exercise in
+            try HiddenVersion.all(of: exercise, root: root).map { (exercise, $0) }
         }
-        return diagnostics
+        // The grader bounds how many are compiled and run at one time.
+        return try await withThrowingTaskGroup(of: [Diagnostic].self) { group in
+            for (exercise, version) in versions {
+                group.addTask { try await grader.faults(of: version, in: exercise) }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
     }
 }

@@ -202,7 +202,7 @@ struct interleave_object {
 enum { INTERLEAVE_FRAMES = 12 };
 
 /// Where a task was: program counters, the innermost first.
-struct interleave_stack {
+struct interleave_call_stack {
     uint32_t depth;
     uint32_t hash;
     uint64_t frames[INTERLEAVE_FRAMES];
@@ -246,7 +246,7 @@ struct interleave_result {
     const struct interleave_step *_Nonnull step;
     const struct interleave_decision *_Nonnull decision;
     const struct interleave_object *_Nonnull object;
-    const struct interleave_stack *_Nonnull stack;
+    const struct interleave_call_stack *_Nonnull stack;
     const struct interleave_task_state *_Nonnull task_state;
     const struct interleave_race *_Nonnull race;
     const uint8_t *_Nonnull outcome;

@@ -60,9 +60,16 @@ struct ExerciseKeys {
             diagnostics.append(.wrongType(of: "limits", wanted: .mapping, at: value.position))
             return nil
         }
-        mapping.reportKeys(unlike: ["wall"], diagnostics: &diagnostics)
+        mapping.reportKeys(unlike: ["wall", "memory", "processes"], diagnostics: &diagnostics)
+        let usual = Exercise.Limits()
         let wall = mapping.positiveInteger("wall", diagnostics: &diagnostics)
-        return wall.map(Exercise.Limits.init) ?? Exercise.Limits()
+        let memory = mapping.positiveInteger("memory", diagnostics: &diagnostics)
+        let processes = mapping.positiveInteger("processes", diagnostics: &diagnostics)
+        return Exercise.Limits(
+            wallSeconds: wall ?? usual.wallSeconds,
+            memoryMebibytes: memory ?? usual.memoryMebibytes,
+            processes: processes ?? usual.processes
+        )
     }
 }
 

@@ -5,6 +5,8 @@ import Diagnostics
 struct LoadedRubricItem: Equatable {
     let item: RubricItem
     let tests: [Placed<String>]
+    /// The items that it names as required.
+    let requires: [Placed<String>]
 
     /// Where it stands does not make it another item.
     static func == (left: LoadedRubricItem, right: LoadedRubricItem) -> Bool {
@@ -14,7 +16,7 @@ struct LoadedRubricItem: Equatable {
 
 /// Reads the `rubric` of an exercise.
 struct RubricReader {
-    private static let known = ["id", "points", "text", "tests"]
+    private static let known = ["id", "points", "text", "tests", "requires"]
     /// The points of an exercise, so that exercises weigh the same.
     static let sum = 10
 
@@ -45,7 +47,7 @@ struct RubricReader {
         if items.count == list.count, points != Self.sum, !items.contains(where: \.isIncomplete) {
             diagnostics.append(.rubricSum(points, wanted: Self.sum, at: value.position))
         }
-        return items
+        return RubricRequirements(of: items, diagnostics: &diagnostics).items
     }
 
     private func item(
@@ -67,6 +69,7 @@ struct RubricReader {
             let place = mapping["tests"]?.position ?? mapping.position
             diagnostics.append(.rubricItemWithoutTests(id ?? "?", at: place))
         }
+        let requires = mapping.stringOrStrings("requires", diagnostics: &diagnostics)
         guard let id else { return nil }
         let item = RubricItem(
             id: id,
@@ -74,7 +77,7 @@ struct RubricReader {
             text: text ?? LocalizedText([:]),
             tests: (tests ?? []).map { TestName(rawValue: $0.value) }
         )
-        return LoadedRubricItem(item: item, tests: tests ?? [])
+        return LoadedRubricItem(item: item, tests: tests ?? [], requires: requires ?? [])
     }
 }
 

@@ -45,6 +45,14 @@ extension YAMLMapping {
         }
     }
 
+    /// One text or a list of texts, each with its place, if the key is there.
+    func stringOrStrings(_ key: String, diagnostics: inout [Diagnostic]) -> [Placed<String>]? {
+        guard let value = self[key], let string = value.string else {
+            return strings(key, diagnostics: &diagnostics)
+        }
+        return [Placed(string, at: value.position)]
+    }
+
     /// A text in each of the course's languages, written `{en: …, zh: …}`.
     func requiredLocalizedText(
         _ key: String,

@@ -54,9 +54,15 @@ package struct Exercise: Sendable, Equatable {
     package struct Limits: Sendable, Equatable {
         /// Seconds by the clock on the wall; past it the test's whole process group is killed.
         package let wallSeconds: Int
+        /// MiB that all processes of a play may have together, files in memory included.
+        package let memoryMebibytes: Int
+        /// Processes and threads that a play may have at one time.
+        package let processes: Int
 
-        package init(wallSeconds: Int = 10) {
+        package init(wallSeconds: Int = 10, memoryMebibytes: Int = 512, processes: Int = 256) {
             self.wallSeconds = wallSeconds
+            self.memoryMebibytes = memoryMebibytes
+            self.processes = processes
         }
     }
 }
@@ -70,12 +76,26 @@ package struct RubricItem: Sendable, Equatable {
     package let text: LocalizedText
     /// The tests that must all pass, at least one.
     package let tests: [TestName]
+    /// The ids of other items that must hold before this one is judged.
+    package let requires: [String]
 
-    package init(id: String, points: Int, text: LocalizedText, tests: [TestName]) {
+    package init(
+        id: String,
+        points: Int,
+        text: LocalizedText,
+        tests: [TestName],
+        requires: [String] = []
+    ) {
         self.id = id
         self.points = points
         self.text = text
         self.tests = tests
+        self.requires = requires
+    }
+
+    /// The same item, judged whatever others say.
+    package var alone: RubricItem {
+        RubricItem(id: id, points: points, text: text, tests: tests)
     }
 }
 

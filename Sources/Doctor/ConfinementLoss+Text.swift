@@ -1,5 +1,5 @@
-import Diagnostics
-import Sandbox
+package import Diagnostics
+package import Sandbox
 
 extension ConfinementLoss {
     /// The name of the finding.
@@ -33,7 +33,7 @@ extension ConfinementLoss {
     }
 
     /// What the loss means, and what to do.
-    var remark: Message {
+    package var remark: Message {
         switch self {
         case .memoryOfARun:
             Message(

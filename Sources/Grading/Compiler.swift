@@ -6,13 +6,22 @@ struct Compiler: Sendable {
     let toolchain: Toolchain
     let runner: any CommandRunner
     /// Where precompiled modules of the system are kept between runs.
-    let moduleCache: String
+    var moduleCache: String
+    /// The whole environment of each run.
+    var environment = ProcessInfo.processInfo.environment.filter {
+        ["PATH", "HOME", "TMPDIR", "LANG"].contains($0.key)
+    }
+    var limits = SandboxLimits(wallTime: .seconds(120))
 
     /// What came of a run of a compiler.
     struct Result: Sendable {
-        let succeeded: Bool
+        let ending: RunRecord.Ending
+        /// The limits that it came up against, the best explanation of its end first.
+        let limitsReached: [ReachedLimit]
         /// Its messages, as they are.
         let output: String
+
+        var succeeded: Bool { ending == .exited(code: 0) }
     }
 
     /// Flags that every Swift module of a play or a suite is compiled with.
@@ -71,13 +80,14 @@ struct Compiler: Sendable {
         _ objects: [String],
         libraries: [String] = [],
         main: String? = nil,
-        to executable: String
+        to executable: String,
+        from workingDirectory: String = "/"
     ) async throws(GradingError) -> Result {
         let arguments =
             ["-use-ld=gold", "-Xlinker", "-rpath", "-Xlinker", toolchain.libraries]
             + (main.map { ["-Xlinker", "--defsym", "-Xlinker", "main=\($0)"] } ?? [])
             + libraries.map { "-l\($0)" } + objects + ["-o", executable]
-        return try await run(toolchain.swiftc, arguments, in: "/")
+        return try await run(toolchain.swiftc, arguments, in: workingDirectory)
     }
 
     /// Puts objects together into one, without the names that only they knew.
@@ -102,30 +112,26 @@ struct Compiler: Sendable {
         return String(rest.prefix { $0.isNumber || $0 == "." })
     }
 
-    private static let passedVariables: Set = ["PATH", "HOME", "TMPDIR", "LANG"]
-
     private func run(
         _ executable: String,
         _ arguments: [String],
         in folder: String
     ) async throws(GradingError) -> Result {
-        let environment = ProcessInfo.processInfo.environment
         let command = Command(
             executable: executable,
             arguments: arguments,
-            environment: environment.filter { Self.passedVariables.contains($0.key) },
+            environment: environment,
             workingDirectory: folder
         )
         do {
-            let record = try await runner.run(
-                command,
-                limits: SandboxLimits(wallTime: .seconds(120))
-            )
+            let record = try await runner.run(command, limits: limits)
             return Result(
-                succeeded: record.ending == .exited(code: 0),
+                ending: record.ending,
+                limitsReached: record.limitsReached,
                 output: record.standardOutput + record.standardError
             )
         } catch {
+            if case .cannotConfine(let missing) = error { throw .cannotConfine(missing) }
             throw .cannotRun("\(executable): \(error)")
         }
     }

@@ -1,6 +1,7 @@
 package import CourseModel
 package import Diagnostics
 import Foundation
+import Intake
 package import Sandbox
 package import Verdicts
 
@@ -13,7 +14,8 @@ package struct Grader: Sendable {
     /// - Parameters:
     ///   - root: The course's folder, absolute.
     ///   - toolchain: Compiles suites and submissions.
-    ///   - runner: Runs every program.
+    ///   - runner: Runs every program of ours.
+    ///   - confining: How what learners wrote is compiled and played.
     ///   - cacheFolder: Where compiled suites are kept, absolute.
     ///   - workFolder: Where each grade has a folder while it lasts, absolute.
     ///   - testsAtOnce: How many tests of one submission run at the same time.
@@ -21,6 +23,7 @@ package struct Grader: Sendable {
         root: String,
         toolchain: Toolchain,
         runner: any CommandRunner,
+        confining: Confining,
         cacheFolder: String,
         workFolder: String = FileManager.default.temporaryDirectory.path,
         testsAtOnce: Int = 2
@@ -34,7 +37,8 @@ package struct Grader: Sendable {
                 runner: runner,
                 moduleCache: "\(cacheFolder)/modules"
             ),
-            cache: BuildCache(folder: "\(cacheFolder)/suites")
+            cache: BuildCache(folder: "\(cacheFolder)/suites"),
+            confining: confining
         )
     }
 
@@ -79,6 +83,7 @@ package struct Grader: Sendable {
     ) async throws -> ExerciseVerdict {
         let folder = "\(workFolder)/interleave-grade-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
+        try makeFolder(folder)
         let support = try await workbench.support()
         let suite = try await workbench.sealedSuite(for: exercise, support: support)
         let build = try await workbench.player(
@@ -89,13 +94,18 @@ package struct Grader: Sendable {
         switch build {
         case .rejected(let findings): return verdict(on: exercise, .rejected(findings))
         case .doesNotCompile(let output): return verdict(on: exercise, .doesNotCompile(output))
+        case .compileLimit(let limit): return verdict(on: exercise, .compileLimit(limit))
         case .apiDiffers(let sentences): return verdict(on: exercise, .apiDiffers(sentences))
         case .executable(let player):
             let seed = seed ?? .random(in: 0...Int(UInt32.max))
-            let all = Set(exercise.rubric.flatMap(\.tests))
-            let statuses = try await statuses(
-                of: all.intersection(chosen ?? all).sorted(),
-                with: player,
+            // Tests that were chosen are run whatever other items say.
+            let requirements = Requirements(
+                chosen == nil ? exercise.rubric : exercise.rubric.map(\.alone)
+            )
+            let runs = try await runs(
+                of: requirements,
+                choosing: chosen,
+                with: try PlayerStart(player, of: suite, by: workbench, in: folder),
                 suite: suite,
                 seed: seed,
                 in: folder
@@ -103,7 +113,12 @@ package struct Grader: Sendable {
             return ExerciseVerdict(
                 exercise: exercise.slug,
                 state: .graded,
-                items: exercise.rubric.map { ItemVerdict($0, statuses: statuses) },
+                items: requirements.verdicts(
+                    given: runs.mapValues {
+                        $0.status.namingFiles(submission.intake.learnersNames)
+                    },
+                    evidence: runs.mapValues(\.evidence)
+                ),
                 seed: seed
             )
         }
@@ -120,31 +135,35 @@ package struct Grader: Sendable {
         )
     }
 
-    /// Runs tests once each, a few at a time.
-    private func statuses(
-        of tests: [TestName],
-        with player: String,
+    /// Runs tests once each, a few at a time, as soon as what they require holds.
+    private func runs(
+        of requirements: Requirements,
+        choosing chosen: Set<TestName>?,
+        with player: PlayerStart,
         suite: SealedSuite,
         seed: Int,
         in folder: String
-    ) async throws -> [TestName: TestStatus] {
-        try await withThrowingTaskGroup(of: (TestName, TestStatus).self) { group in
-            var statuses: [TestName: TestStatus] = [:]
-            for (index, test) in tests.enumerated() {
-                if index >= testsAtOnce, let (done, status) = try await group.next() {
-                    statuses[done] = status
+    ) async throws -> [TestName: TestRun.Result] {
+        try await withThrowingTaskGroup(of: (TestName, TestRun.Result).self) { group in
+            var results: [TestName: TestRun.Result] = [:]
+            var begun: Set<TestName> = []
+            while true {
+                let ready = requirements.ready(given: results.mapValues(\.status))
+                    .filter { !begun.contains($0) && chosen?.contains($0) != false }
+                for test in ready.prefix(testsAtOnce - (begun.count - results.count)) {
+                    let run = TestRun(
+                        runner: workbench.compiler.runner,
+                        suite: suite,
+                        player: player,
+                        seed: seed,
+                        folder: "\(folder)/test-\(begun.count)"
+                    )
+                    begun.insert(test)
+                    group.addTask { (test, try await run.result(of: test)) }
                 }
-                let run = TestRun(
-                    runner: workbench.compiler.runner,
-                    suite: suite,
-                    player: player,
-                    seed: seed,
-                    folder: "\(folder)/test-\(index)"
-                )
-                group.addTask { (test, try await run.status(of: test)) }
+                guard let (done, result) = try await group.next() else { return results }
+                results[done] = result
             }
-            for try await (done, status) in group { statuses[done] = status }
-            return statuses
         }
     }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Sandbox
 
 /// A fault of ours, or of the course, that keeps a submission from being graded.
 package enum GradingError: Error, Equatable {
@@ -8,6 +9,8 @@ package enum GradingError: Error, Equatable {
     case doesNotBuild(what: String, output: String)
     /// A program could not be run.
     case cannotRun(String)
+    /// Other people's code cannot be confined on this machine.
+    case cannotConfine([MissingMeans])
     /// A file could not be read or written.
     case file(String)
     /// Nothing of an exercise is where a submission should be.
@@ -29,6 +32,7 @@ package enum GradingError: Error, Equatable {
             )
         case .cannotRun(let reason):
             Message(en: "A program cannot be run: \(reason)", zh: "无法运行程序：\(reason)")
+        case .cannotConfine(let missing): SandboxError.cannotConfine(missing).message
         case .file(let reason):
             Message(en: reason, zh: reason)
         case .noSources(let exercise, let searched):

@@ -85,12 +85,3 @@ extension HiddenSources {
         """
     }
 }
-
-/// Writes a file that a build needs.
-///
-/// - Throws: ``GradingError/file(_:)``.
-func write(_ text: String, to path: String) throws(GradingError) {
-    do { try text.write(toFile: path, atomically: false, encoding: .utf8) } catch {
-        throw .file("\(path) cannot be written: \(error.localizedDescription)")
-    }
-}

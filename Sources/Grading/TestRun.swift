@@ -7,29 +7,33 @@ import Verdicts
 struct TestRun: Sendable {
     let runner: any CommandRunner
     let suite: SealedSuite
-    /// The player's path.
-    let player: String
+    let player: PlayerStart
     /// What the test's inputs are drawn from.
     let seed: Int
     /// Where this run may write; made and left in place.
     let folder: String
 
+    /// What a test said, and what is known of its run beside that.
+    struct Result: Sendable {
+        let status: TestStatus
+        let evidence: TestEvidence
+    }
+
+    /// More of a file than this many bytes is not read; a line for each of many plays fits.
+    private static let largestFile = 64 << 20
+
     /// Runs a test and judges it.
-    func status(of test: TestName) async throws -> TestStatus {
+    func result(of test: TestName) async throws -> Result {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let events = "\(folder)/events.jsonl"
         let plays = "\(folder)/plays.jsonl"
+        var environment = player.variables
+        environment["INTERLEAVE_PLAY_LOG"] = plays
+        environment["INTERLEAVE_SEED"] = "\(seed)"
         let command = Command(
             executable: suite.referee,
             arguments: arguments(for: test, events: events),
-            environment: [
-                "PATH": "/usr/bin:/bin",
-                "LANG": "C.UTF-8",
-                "INTERLEAVE_PLAYER": player,
-                "INTERLEAVE_PLAY_LOG": plays,
-                "INTERLEAVE_SEED": "\(seed)",
-                "SWIFT_BACKTRACE": "enable=no",
-            ],
+            environment: PlayerStart.surroundings.merging(environment) { $1 },
             workingDirectory: folder
         )
         let limits = SandboxLimits(wallTime: .seconds(suite.exercise.limits.wallSeconds))
@@ -37,12 +41,23 @@ struct TestRun: Sendable {
         do { record = try await runner.run(command, limits: limits) } catch {
             throw GradingError.cannotRun("\(suite.referee): \(error)")
         }
-        return TestStatus(
+        let records = PlayRecord.reading(log: Self.beginning(of: plays))
+        let status = TestStatus(
             judging: test,
-            events: TestEvent.reading(stream: contents(of: events)),
-            plays: PlayRecord.reading(log: contents(of: plays)),
+            events: TestEvent.reading(stream: Self.beginning(of: events)),
+            plays: records,
             ending: RefereeEnding(record.ending)
         )
+        let seconds = record.wallTime / .seconds(1)
+        return Result(status: status, evidence: TestEvidence(of: records, seconds: seconds))
+    }
+
+    /// What a file holds, nothing if it is not there; what was cut off is no whole line.
+    private static func beginning(of path: String) -> String {
+        guard let file = FileHandle(forReadingAtPath: path) else { return "" }
+        defer { try? file.close() }
+        let bytes = try? file.read(upToCount: largestFile)
+        return String(decoding: bytes ?? Data(), as: UTF8.self)
     }
 
     private func arguments(for test: TestName, events: String) -> [String] {
@@ -68,10 +83,4 @@ extension RefereeEnding {
         case .timedOut: self = .timedOut
         }
     }
-}
-
-/// What a file holds; nothing if it is not there.
-private func contents(of path: String) -> String {
-    guard let bytes = FileManager.default.contents(atPath: path) else { return "" }
-    return String(decoding: bytes, as: UTF8.self)
 }

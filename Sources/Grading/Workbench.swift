@@ -6,6 +6,8 @@ struct Workbench: Sendable {
     let root: String
     let compiler: Compiler
     let cache: BuildCache
+    /// How what learners wrote is compiled and played.
+    let confining: Confining
 
     /// Raise it when the way in which anything is compiled changes: what was kept from before is
     /// then made anew.

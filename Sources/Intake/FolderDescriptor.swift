@@ -8,7 +8,7 @@ import Darwin
 ///
 /// A path can be changed between two looks at it; a descriptor cannot. No function of Foundation
 /// opens relative to a descriptor, so this file calls C.
-struct FolderDescriptor: ~Copyable {
+package struct FolderDescriptor: ~Copyable {
     private let descriptor: Int32
 
     private init(owning descriptor: Int32) { self.descriptor = descriptor }
@@ -16,14 +16,14 @@ struct FolderDescriptor: ~Copyable {
     deinit { close(descriptor) }
 
     /// Why a folder was not opened.
-    enum Failure: Error {
+    package enum Failure: Error {
         case missing
         /// It is a link, a file, or may not be read.
         case noFolder
     }
 
     /// Opens a folder by its path, whose last part must not be a link.
-    init(path: String) throws(Failure) {
+    package init(path: String) throws(Failure) {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         descriptor = unsafe open(path, Self.folderFlags)
@@ -84,6 +84,27 @@ struct FolderDescriptor: ~Copyable {
         return info.st_size > limit ? .tooLarge : Self.bytes(of: file, limit: limit)
     }
 
+    /// The bytes of a regular file with one name, which somebody else may have made.
+    ///
+    /// - Parameters:
+    ///   - name: Its name, without folders.
+    ///   - limit: The largest size that is read, in bytes.
+    /// - Returns: Its bytes, or what it is instead.
+    package func bytes(ofFile name: String, limit: Int) -> Result<[UInt8], NoFile> {
+        switch content(of: [UInt8](name.utf8), limit: limit) {
+        case .file(let bytes): .success(bytes)
+        case .tooLarge: .failure(.tooLarge)
+        default: .failure(.other)
+        }
+    }
+
+    /// Why a file was not read.
+    package enum NoFile: Error {
+        case tooLarge
+        /// It is not there, or it is a link, a folder, a pipe….
+        case other
+    }
+
     /// What it is if it is not a regular file with one name.
     private static func otherThanFile(_ info: stat) -> SubmittedEntry.Content? {
         switch info.st_mode & S_IFMT {
@@ -96,16 +117,16 @@ struct FolderDescriptor: ~Copyable {
 
     /// Reads to the end, which may have moved since the size was asked for.
     private static func bytes(of file: Int32, limit: Int) -> SubmittedEntry.Content {
-        var bytes = [UInt8](repeating: 0, count: limit + 1)
-        var count = 0
-        while count <= limit {
-            let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-                unsafe read(file, buffer.baseAddress.map { unsafe $0 + count }, limit + 1 - count)
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: min(limit + 1, 1 << 18))
+        while bytes.count <= limit {
+            let got = unsafe piece.withUnsafeMutableBytes { buffer in
+                unsafe read(file, buffer.baseAddress, buffer.count)
             }
             if got < 0, errno == EINTR { continue }
             if got < 0 { return .unreadable }
-            if got == 0 { return .file(Array(bytes[..<count])) }
-            count += got
+            if got == 0 { return .file(bytes) }
+            bytes += piece.prefix(got)
         }
         return .tooLarge
     }

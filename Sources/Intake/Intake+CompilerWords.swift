@@ -1,4 +1,10 @@
 extension Intake {
+    /// The learner's name for each file, by the name that the compiler got.
+    package var learnersNames: [String: String] {
+        let pairs = files.map { ($0.name, $0.submittedName) }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
     /// What the compiler says of the files that it was given, in the learner's names.
     ///
     /// Kept are messages about her files, with the lines that the compiler repeats from them.

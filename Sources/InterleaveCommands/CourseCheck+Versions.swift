@@ -10,7 +10,14 @@ extension CourseCheck {
         root: String,
         environment: [String: String]
     ) async throws -> [Diagnostic] {
-        let grader = try Grader(root: root, environment: environment)
+        let grader = try Grader(
+            root: root,
+            confining: try await .ofOwnCode(
+                environment: environment,
+                language: MessageLanguage(environment: environment)
+            ),
+            environment: environment
+        )
         var diagnostics: [Diagnostic] = []
         for exercise in course.exercises {
             for version in try HiddenVersion.all(of: exercise, root: root) {

@@ -16,8 +16,8 @@ package struct GradeCommand: AsyncParsableCommand {
         abstract: "Grades exercises with their hidden tests.",
         discussion: """
             Without --submission, the working copies under exercises/ are graded. Exit status 0: \
-            every exercise that was begun, or named, has full points; 1: one has not; 70: the \
-            grader failed. Reports that go to files are made beside the one that is printed, which \
+            every exercise that was begun, or named, has full points; 1: one has not; 69: this \
+            machine cannot confine a submission, so none was run; 70: the grader failed. Reports that go to files are made beside the one that is printed, which \
             is the terminal's unless another is asked for.
             """
     )
@@ -68,6 +68,8 @@ package struct GradeCommand: AsyncParsableCommand {
             try await grade(language)
         } catch let error as CourseNotFound {
             throw Terminal.misuse(error.message, in: language)
+        } catch GradingError.cannotConfine(let missing) {
+            throw Terminal.unavailable(SandboxError.cannotConfine(missing).message, in: language)
         } catch let error as GradingError {
             throw Terminal.fault(error.message, in: language)
         } catch let error as ReportNotWritten {
@@ -82,7 +84,11 @@ package struct GradeCommand: AsyncParsableCommand {
         Terminal.show(loaded.diagnostics.filter(\.concernsGrading), in: language)
         let chosen = try chosenExercises(of: loaded.course, language)
         let environment = ProcessInfo.processInfo.environment
-        let grader = try Grader(root: root, environment: environment)
+        let confining =
+            submission == nil
+            ? try await Confining.ofOwnCode(environment: environment, language: language)
+            : try await Confining.ofOthersCode(environment: environment, language: language)
+        let grader = try Grader(root: root, confining: confining, environment: environment)
         let printed = requests.contains(ReportRequest(.terminal))
         let report = TerminalReport(
             language: language,

@@ -7,13 +7,19 @@ extension Grader {
     ///
     /// - Parameters:
     ///   - root: The course's folder, absolute.
+    ///   - confining: How what learners wrote is compiled and played.
     ///   - environment: The variables of the process.
     /// - Throws: ``GradingError/noToolchain(path:)``.
-    init(root: String, environment: [String: String]) throws(GradingError) {
+    init(
+        root: String,
+        confining: Confining,
+        environment: [String: String]
+    ) throws(GradingError) {
         self.init(
             root: root,
             toolchain: try Toolchain(searching: environment["PATH"] ?? ""),
             runner: ProcessRunner(),
+            confining: confining,
             cacheFolder: CacheFolder(environment: environment).path
         )
     }

@@ -21,6 +21,7 @@ struct ReportWriter {
             print(text, terminator: "")
         }
         if request.format == .github { try tellGitHub() }
+        if request.format == .classroom50 { try tellClassroom50(beside: request.path) }
     }
 
     private func text(in format: ReportRequest.Format) throws -> String {
@@ -34,7 +35,7 @@ struct ReportWriter {
                 ?? ""
         case .github: GitHubReport(token: UUID().uuidString).text(of: run)
         case .classroom50:
-            try Classroom50Report(assignment: .init(environment: environment)).text(of: run)
+            try classroom50.text(of: run)
         case .html: HTMLReport(styleSheet: styleSheet).text(of: run)
         }
     }
@@ -62,6 +63,22 @@ struct ReportWriter {
         }
         if let path = environment["GITHUB_OUTPUT"], !path.isEmpty {
             try append(GitHubReport.outputs(of: run), to: path)
+        }
+    }
+
+    private var classroom50: Classroom50Report {
+        Classroom50Report(assignment: .init(environment: environment))
+    }
+
+    /// Writes what the release says beside `result.json`, and appends what later steps read.
+    private func tellClassroom50(beside path: String?) throws {
+        if let path {
+            let folder = URL(filePath: path).deletingLastPathComponent()
+            let body = folder.appending(path: Classroom50Report.releaseBodyName)
+            try write(classroom50.releaseBody(of: run), to: body.path)
+        }
+        if let path = environment["GITHUB_OUTPUT"], !path.isEmpty {
+            try append(classroom50.outputs(of: run), to: path)
         }
     }
 

@@ -15,6 +15,12 @@ enum Terminal {
         return ExitCode(70)
     }
 
+    /// Writes what this machine lacks and gives the exit code for it.
+    static func unavailable(_ message: Message, in language: MessageLanguage) -> ExitCode {
+        complain("interleave: " + message[language])
+        return ExitCode(69)
+    }
+
     /// Writes what is wrong with the arguments and gives the exit code for it.
     static func misuse(_ message: Message, in language: MessageLanguage) -> ExitCode {
         complain("interleave: " + message[language])

@@ -11,9 +11,35 @@ package struct Classroom50Report: Sendable {
         self.assignment = assignment
     }
 
+    /// The file that stands beside `result.json`: what the submission's release says.
+    package static let releaseBodyName = "release-body.md"
+
     /// The whole document.
     package func text(of run: GradingRun) throws -> String {
         try jsonText(of: ResultDocument(run, assignment: assignment))
+    }
+
+    /// What the submission's release says, as Markdown.
+    package func releaseBody(of run: GradingRun) -> String {
+        GitHubSummary(limit: Self.releaseBodyLimit).text(of: run)
+    }
+
+    /// Characters that GitHub takes for a release's text.
+    private static let releaseBodyLimit = 125_000
+
+    /// What a step's later ones can read: lines for the file that `GITHUB_OUTPUT` names.
+    ///
+    /// The status is `success`, `failure`, or `error` if the points say nothing.
+    package func outputs(of run: GradingRun) -> String {
+        let items = run.exercises.flatMap(\.verdict.items)
+        let held = items.count(where: \.isFull)
+        let isUngraded = run.exercises.contains(where: \.verdict.isUngraded)
+        let status = isUngraded ? "error" : held == items.count ? "success" : "failure"
+        let summary = Message(
+            en: "\(run.points)/\(run.maximum) points, \(held)/\(items.count) items hold",
+            zh: "得分 \(run.points)/\(run.maximum)，达成 \(held)/\(items.count) 项要求"
+        )
+        return "status=\(status)\nsummary=\(summary[run.language])\n"
     }
 }
 

@@ -38,7 +38,7 @@ private struct ResultsDocument: Encodable {
         status = tests.allSatisfy(\.status.isPass) ? "pass" : "fail"
         message = nil
         self.tests = tests.map { test in
-            TestDocument(test, evidence: graded.evidence[test.name], language: language)
+            TestDocument(test, language: language)
         }
     }
 
@@ -63,7 +63,7 @@ private struct TestDocument: Encodable {
     let message: String?
     let output: String?
 
-    init(_ test: TestVerdict, evidence: TestEvidence?, language: MessageLanguage) {
+    init(_ test: TestVerdict, language: MessageLanguage) {
         name = test.name.rawValue
         status = test.status.outcome.exercismWord
         message =
@@ -71,7 +71,7 @@ private struct TestDocument: Encodable {
             ? nil
             : ([test.status.title[language]] + test.sentences(in: language))
                 .joined(separator: "\n").cut(toCharacters: ExercismReport.testLimit)
-        let printed = [evidence?.standardOutput, evidence?.standardError]
+        let printed = [test.evidence?.standardOutput, test.evidence?.standardError]
             .compactMap { $0?.shown(in: language).nonEmpty }
         output =
             printed.joined(separator: "\n")

@@ -79,7 +79,9 @@ package struct GitHubReport: Sendable {
             let told = graded.sentences(in: language).joined(separator: "\n")
             return [GitHubCommand(name: name, properties: [("title", slug)], data: told)]
         }
-        let items = graded.verdict.items.filter { !$0.isFull && !$0.tests.isEmpty }
+        let items = graded.verdict.items.filter { item in
+            !item.isFull && !item.tests.isEmpty && !item.isNotReached
+        }
         return places + items.map { annotation(of: $0, slug: slug, language: language) }
     }
 

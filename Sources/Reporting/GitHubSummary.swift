@@ -64,7 +64,7 @@ package struct GitHubSummary: Sendable {
             text += "- \(mark) **\(item.points)/\(item.maximum)** "
             text += item.text(in: language).markdownText + "\n"
             for test in item.tests where !test.status.isPass {
-                text += lines(on: test, evidence: graded.evidence[test.name], language: language)
+                text += lines(on: test, language: language)
             }
         }
         if !verdict.advice.isEmpty {
@@ -75,13 +75,19 @@ package struct GitHubSummary: Sendable {
 
     private static func lines(
         on test: TestVerdict,
-        evidence: TestEvidence?,
         language: MessageLanguage
     ) -> String {
         let title = test.status.title[language]
         var text = "  - \(test.name.rawValue.markdownText): **\(title)**\n"
         text += test.sentences(in: language).map { "    - \($0.markdownText)\n" }.joined()
-        for stream in evidence?.printed(in: language) ?? [] {
+        if let usage = test.evidence?.usage(in: language) {
+            text += "    - \(usage.markdownText)\n"
+        }
+        for stack in test.status.stacks.listed {
+            let calls = stack.lines.map(\.text.harmless).joined(separator: "\n")
+            text += "    - \(stack.heading[language])\n\n" + calls.markdownBlock(indent: "      ")
+        }
+        for stream in test.evidence?.printed(in: language) ?? [] {
             text += "    - \(stream.label)\n\n" + stream.text.markdownBlock(indent: "      ")
         }
         return text

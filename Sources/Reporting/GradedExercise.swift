@@ -13,23 +13,19 @@ package struct GradedExercise: Sendable, Equatable {
     package let folderInSubmission: String
     /// The tests in the order of the suites' files; empty if that is not known.
     package let testOrder: [TestName]
-    /// What is known of a test's run beside its status.
-    package let evidence: [TestName: TestEvidence]
 
     package init(
         verdict: ExerciseVerdict,
         title: LocalizedText,
         sourceFolder: String,
         folderInSubmission: String = "Sources",
-        testOrder: [TestName] = [],
-        evidence: [TestName: TestEvidence] = [:]
+        testOrder: [TestName] = []
     ) {
         self.verdict = verdict
         self.title = title
         self.sourceFolder = sourceFolder
         self.folderInSubmission = folderInSubmission
         self.testOrder = testOrder
-        self.evidence = evidence
     }
 
     /// Every test once: in the order of the suites' files, then as the rubric names them.
@@ -47,22 +43,6 @@ package struct GradedExercise: Sendable, Equatable {
                 return (leftPlace, left.offset) < (rightPlace, right.offset)
             }
             .map(\.element)
-    }
-}
-
-/// What is known of one test's run beside its status.
-package struct TestEvidence: Sendable, Equatable {
-    /// By the clock on the wall.
-    package let seconds: Double?
-    /// What the learner's code wrote to standard output.
-    package let standardOutput: String
-    /// What it wrote to standard error.
-    package let standardError: String
-
-    package init(seconds: Double? = nil, standardOutput: String = "", standardError: String = "") {
-        self.seconds = seconds
-        self.standardOutput = standardOutput
-        self.standardError = standardError
     }
 }
 

@@ -116,10 +116,10 @@ private struct TestDocument: Encodable {
         name = "\(graded.title(in: language)): \(item.text(in: language))"
         self.number = number
         let told = item.tests.filter { !$0.status.isPass }.map { test in
-            let printed = graded.evidence[test.name]?.printed(in: language) ?? []
+            let printed = test.evidence?.printed(in: language) ?? []
             return
                 (["\(test.name.rawValue): \(test.status.title[language])"]
-                + test.sentences(in: language)
+                + test.sentences(in: language) + test.stackLines(in: language)
                 + printed.flatMap { ["\($0.label):", $0.text] })
                 .joined(separator: "\n")
         }
@@ -130,7 +130,7 @@ private struct TestDocument: Encodable {
         extraData = ItemData(
             exercise: graded.verdict.exercise,
             item: item.id,
-            tests: item.tests.map { ItemData.Test(id: $0.name.rawValue, status: $0.status.word) }
+            tests: item.tests.map(ItemData.Test.init)
         )
     }
 }
@@ -139,6 +139,25 @@ private struct ItemData: Encodable {
     struct Test: Encodable {
         let id: String
         let status: String
+        let seconds: Double?
+        let peakMemoryBytes: Int?
+        let peakProcesses: Int?
+
+        enum CodingKeys: String, CodingKey {
+            case id
+            case status
+            case seconds
+            case peakMemoryBytes = "peak_memory_bytes"
+            case peakProcesses = "peak_processes"
+        }
+
+        init(_ test: TestVerdict) {
+            id = test.name.rawValue
+            status = test.status.word
+            seconds = test.evidence?.seconds
+            peakMemoryBytes = test.evidence?.peakMemoryBytes
+            peakProcesses = test.evidence?.peakProcesses
+        }
     }
 
     let exercise: String

@@ -75,12 +75,26 @@ struct HTMLExercise {
 
     private func lines(on test: TestVerdict) -> [String] {
         let sentences = test.sentences(in: language).map { "<p>\($0.htmlBreaks)</p>" }
-        let printed = graded.evidence[test.name]?.printed(in: language) ?? []
+        let printed = test.evidence?.printed(in: language) ?? []
+        let usage = test.evidence?.usage(in: language)
+        let isSkipped = test.status.outcome == .skipped
         return [
-            "<h4 class=\"test-name\"><span class=\"bad\">✘ \(test.status.title[language])</span> "
+            "<h4 class=\"test-name\"><span class=\"\(isSkipped ? "facts" : "bad")\">"
+                + "\(isSkipped ? "–" : "✘") \(test.status.title[language])</span> "
                 + "<code>\(test.name.rawValue.htmlText)</code></h4>"
         ]
-            + sentences + printed.flatMap { output($0.label, $0.text) }
+            + sentences + test.status.stacks.listed.flatMap { calls(under: $0.heading, $0.lines) }
+            + printed.flatMap { output($0.label, $0.text) }
+            + (usage.map { ["<p class=\"facts\">\($0.htmlText)</p>"] } ?? [])
+    }
+
+    /// A stack, the learner's calls set apart.
+    private func calls(under heading: Message, _ lines: [Stack.Line]) -> [String] {
+        let calls = lines.map { line in
+            let text = line.text.harmless.htmlText
+            return line.isLearners ? "<strong>\(text)</strong>" : text
+        }
+        return output(heading[language], html: calls.joined(separator: "\n"))
     }
 
     private var advice: [String] {
@@ -96,11 +110,15 @@ struct HTMLExercise {
 
     /// Foreign text in a box of its own; nothing if there is none.
     private func output(_ label: String, _ text: String) -> [String] {
-        guard !text.isEmpty else { return [] }
+        output(label, html: text.htmlText)
+    }
+
+    private func output(_ label: String, html: String) -> [String] {
+        guard !html.isEmpty else { return [] }
         return [
             "<div class=\"output\" role=\"group\" aria-label=\"\(label.htmlText)\">"
                 + "<p class=\"output-label\" aria-hidden=\"true\">\(label.htmlText)</p>"
-                + "<pre tabindex=\"0\"><code>\(text.htmlText)",
+                + "<pre tabindex=\"0\"><code>\(html)",
             "</code></pre></div>",
         ]
     }

@@ -36,7 +36,7 @@ private struct ExerciseDocument: Encodable {
         messages = verdict.state.text.sentences.cut
         compilerOutput = graded.compilerOutput(in: language)
         rubric = verdict.items.map { item in
-            ItemDocument(item, evidence: graded.evidence, language: language)
+            ItemDocument(item, language: language)
         }
     }
 }
@@ -48,13 +48,13 @@ private struct ItemDocument: Encodable {
     var maximum: Int
     var tests: [TestDocument]
 
-    init(_ item: ItemVerdict, evidence: [TestName: TestEvidence], language: MessageLanguage) {
+    init(_ item: ItemVerdict, language: MessageLanguage) {
         id = item.id
         text = item.text
         points = item.points
         maximum = item.maximum
         tests = item.tests.map { test in
-            TestDocument(test, evidence: evidence[test.name], language: language)
+            TestDocument(test, language: language)
         }
     }
 }
@@ -64,17 +64,56 @@ private struct TestDocument: Encodable {
     /// See `StatusText.word`.
     var status: String
     var messages: [Message]
+    /// Where each thread was, the innermost call first; absent if that is not known.
+    var stacks: [StackDocument]?
     var seconds: Double?
+    var peakMemoryBytes: Int?
+    var peakProcesses: Int?
+    var outputBytes: Int?
     var standardOutput: String?
     var standardError: String?
 
-    init(_ test: TestVerdict, evidence: TestEvidence?, language: MessageLanguage) {
+    init(_ test: TestVerdict, language: MessageLanguage) {
+        let evidence = test.evidence
         name = test.name.rawValue
         status = test.status.word
         messages = test.status.sentences.cut
+        stacks = test.status.stacks.isEmpty ? nil : test.status.stacks.map(StackDocument.init)
         seconds = evidence?.seconds
+        peakMemoryBytes = evidence?.peakMemoryBytes
+        peakProcesses = evidence?.peakProcesses
+        outputBytes = evidence.flatMap { $0.outputBytes > 0 ? $0.outputBytes : nil }
         standardOutput = evidence?.standardOutput.shown(in: language).nonEmpty
         standardError = evidence?.standardError.shown(in: language).nonEmpty
+    }
+}
+
+private struct StackDocument: Encodable {
+    struct FrameDocument: Encodable {
+        var module: String
+        var function: String?
+        var file: String?
+        var line: Int?
+        /// Whether the learner wrote it.
+        var isYours: Bool
+    }
+
+    var process: Int
+    var thread: Int
+    var frames: [FrameDocument]
+
+    init(_ stack: Stack) {
+        process = stack.process
+        thread = stack.thread
+        frames = stack.frames.map { frame in
+            FrameDocument(
+                module: frame.module.harmless,
+                function: frame.function?.harmless,
+                file: frame.file?.harmless,
+                line: frame.line,
+                isYours: frame.isLearners
+            )
+        }
     }
 }
 

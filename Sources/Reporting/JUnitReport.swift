@@ -36,7 +36,6 @@ private struct JUnitSuite {
             JUnitCase(
                 test,
                 of: graded.verdict.exercise,
-                evidence: graded.evidence[test.name],
                 language: language
             )
         }
@@ -46,7 +45,7 @@ private struct JUnitSuite {
     /// The counts that a suite and the whole document have in common.
     static func counts(_ cases: [JUnitCase]) -> [(name: String, value: String)] {
         let seconds = cases.compactMap(\.seconds)
-        let time = seconds.isEmpty ? [] : [("time", format(seconds.reduce(0, +)))]
+        let time = seconds.isEmpty ? [] : [("time", seconds.reduce(0, +).withDecimals(3))]
         return [
             ("tests", "\(cases.count)"),
             ("failures", "\(cases.count { $0.outcome == .failed })"),
@@ -71,14 +70,6 @@ private struct JUnitSuite {
                 + cases.map(\.element)
         )
     }
-
-    /// Seconds with three decimals.
-    static func format(_ seconds: Double) -> String {
-        let thousandths = Int((max(seconds, 0) * 1000).rounded())
-        let fraction = String(thousandths % 1000)
-        let zeros = String(repeating: "0", count: 3 - fraction.count)
-        return "\(thousandths / 1000).\(zeros)\(fraction)"
-    }
 }
 
 /// One test, or the exercise as a whole if it came to no test.
@@ -90,23 +81,29 @@ private struct JUnitCase {
     let sentences: [String]
     let compilerOutput: String?
     let seconds: Double?
+    /// The most that it used, by name.
+    let peaks: [(name: String, value: Int)]
     let standardOutput: String
     let standardError: String
 
     init(
         _ test: TestVerdict,
         of exercise: String,
-        evidence: TestEvidence?,
         language: MessageLanguage
     ) {
+        let evidence = test.evidence
         let parts = test.name.rawValue.split(separator: "/")
         name = parts.last.map(String.init) ?? test.name.rawValue
         className = ([exercise] + parts.dropLast().map(String.init)).joined(separator: ".")
         outcome = test.status.outcome
         type = test.status.word
-        sentences = test.sentences(in: language)
+        sentences = test.sentences(in: language) + test.stackLines(in: language)
         compilerOutput = nil
         seconds = evidence?.seconds
+        peaks = [
+            ("peak-memory-bytes", evidence?.peakMemoryBytes),
+            ("peak-processes", evidence?.peakProcesses),
+        ].compactMap { name, value in value.map { (name, $0) } }
         standardOutput = evidence?.standardOutput.shown(in: language) ?? ""
         standardError = evidence?.standardError.shown(in: language) ?? ""
     }
@@ -122,20 +119,28 @@ private struct JUnitCase {
         sentences = graded.sentences(in: language)
         compilerOutput = graded.compilerOutput(in: language)
         seconds = nil
+        peaks = []
         standardOutput = ""
         standardError = ""
     }
 
     var element: XMLElement {
-        let time = seconds.map { [("time", JUnitSuite.format($0))] } ?? []
+        let time = seconds.map { [("time", $0.withDecimals(3))] } ?? []
         let streams = [("system-out", standardOutput), ("system-err", standardError)]
             .filter { !$0.1.isEmpty }
             .map { XMLElement(name: $0, text: $1) }
         return XMLElement(
             name: "testcase",
             attributes: [("name", name), ("classname", className)] + time,
-            children: [verdict].compactMap(\.self) + streams
+            children: properties + [verdict].compactMap(\.self) + streams
         )
+    }
+
+    private var properties: [XMLElement] {
+        let elements = peaks.map { name, value in
+            XMLElement(name: "property", attributes: [("name", name), ("value", "\(value)")])
+        }
+        return elements.isEmpty ? [] : [XMLElement(name: "properties", children: elements)]
     }
 
     private var verdict: XMLElement? {

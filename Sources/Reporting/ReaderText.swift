@@ -33,6 +33,11 @@ extension ItemVerdict {
     var isUntested: Bool {
         tests.isEmpty || (!isFull && tests.allSatisfy { !$0.status.outcome.isAboutTheCode })
     }
+
+    /// Whether it waits for another item to hold.
+    var isNotReached: Bool {
+        !tests.isEmpty && tests.allSatisfy { $0.status.outcome == .skipped }
+    }
 }
 
 extension TestVerdict {
@@ -40,16 +45,13 @@ extension TestVerdict {
     func sentences(in language: MessageLanguage) -> [String] {
         status.sentences.shown(in: language)
     }
-}
 
-extension TestEvidence {
-    /// What the learner's code printed, by stream, harmless and cut; only what is not empty.
-    func printed(in language: MessageLanguage) -> [(label: String, text: String)] {
-        let out = Message(en: "Your code printed", zh: "你的代码输出了")
-        let error = Message(en: "Your code printed to standard error", zh: "你的代码向标准错误输出了")
-        return [(out, standardOutput), (error, standardError)]
-            .filter { !$0.1.isEmpty }
-            .map { ($0[language], $1.shown(in: language)) }
+    /// Its stacks as plain lines, harmless, a heading before the calls of each.
+    func stackLines(in language: MessageLanguage) -> [String] {
+        status.stacks.listed.flatMap { stack in
+            [stack.heading[language] + (language == .english ? ":" : "：")]
+                + stack.lines.map { "  " + $0.text.harmless }
+        }
     }
 }
 

@@ -57,6 +57,17 @@ extension ExerciseVerdict.State {
                     zh: "先改第一个错误，后面的错误往往由它引起。"
                 )
             )
+        case .compileLimit(let limit):
+            StateText(
+                "compile-limit",
+                .init(en: "too much for the compiler", zh: "编译超出限制"),
+                .broken,
+                [limit.sentence],
+                advice: .init(
+                    en: "Split long expressions and large literals, and write down their types.",
+                    zh: "请拆开过长的表达式和过大的字面量，并写明类型。"
+                )
+            )
         case .apiDiffers(let differences):
             StateText(
                 "api-differs",
@@ -114,5 +125,33 @@ extension StateText {
             compilerOutput: compilerOutput,
             advice: advice
         )
+    }
+}
+
+extension CompileLimit {
+    /// What happened, as a sentence for the learner.
+    fileprivate var sentence: Message {
+        switch self {
+        case .time:
+            .init(
+                en: "The compiler was not done with your files in time.",
+                zh: "编译器未能在时限内处理完你的文件。"
+            )
+        case .memory:
+            .init(
+                en: "The compiler needed too much memory for your files.",
+                zh: "编译你的文件所需的内存超出了限制。"
+            )
+        case .fileSize:
+            .init(
+                en: "What the compiler made of your files is too large.",
+                zh: "编译你的文件所产生的结果过大。"
+            )
+        case .messages:
+            .init(
+                en: "The compiler had more to say about your files than can be kept.",
+                zh: "编译器针对你的文件输出的信息过多，无法保留。"
+            )
+        }
     }
 }

@@ -53,33 +53,62 @@ extension TestStatus {
                     zh: "先想清楚哪些步骤会导致上述结果，再一次只改一处。"
                 )
             )
-        case .crashed(let signal):
+        case .crashed(let signal, let stacks):
             StatusText(
                 "crashed",
                 .init(en: "crashed", zh: "崩溃"),
                 .broken,
-                [.crash(signal: signal)],
+                [.crash(signal: signal, at: stacks.crash)],
                 advice: .init(
                     en: "Look at what your code unwraps, indexes and casts, and at memory that it "
                         + "uses after giving it back.",
                     zh: "检查代码中的强制解包、下标和类型转换，以及是否使用了已经释放的内存。"
                 )
             )
-        case .timedOut:
+        case .timedOut(let stacks):
             StatusText(
                 "timed-out",
                 .init(en: "timed out", zh: "超时"),
                 .broken,
-                [
-                    .init(
-                        en: "Your code did not come back in time: something waits for ever.",
-                        zh: "你的代码没有按时返回：有某处在永远等待。"
-                    )
-                ],
+                [stacks.isEmpty ? .waits : .late] + stacks.whereabouts,
                 advice: .init(
                     en: "For each place that waits, ask who wakes it, and whether that can come "
                         + "first.",
                     zh: "对每一处等待，问一问由谁来唤醒它，以及唤醒会不会先于等待发生。"
+                )
+            )
+        case .outOfMemory:
+            StatusText(
+                "out-of-memory",
+                .init(en: "out of memory", zh: "内存不足"),
+                .broken,
+                [
+                    .init(
+                        en: "Your code used more memory than a test may have, and was killed.",
+                        zh: "你的代码占用的内存超出了测试的限制，因而被终止。"
+                    )
+                ],
+                advice: .init(
+                    en: "Look for what grows with every round: a collection, a buffer, or "
+                        + "processes that are never waited for.",
+                    zh: "找一找每一轮都在增长的东西：集合、缓冲区，或者从未等待过的进程。"
+                )
+            )
+        case .tooMuchOutput:
+            StatusText(
+                "too-much-output",
+                .init(en: "too much output", zh: "输出过多"),
+                .broken,
+                [
+                    .init(
+                        en: "Your code wrote more to its output than is kept.",
+                        zh: "你的代码输出的内容过多，无法全部保留。"
+                    )
+                ],
+                advice: .init(
+                    en: "Take out what you print to find a mistake, or print less often; a loop "
+                        + "that prints may be one that never ends.",
+                    zh: "请删去调试用的输出，或者减少输出次数；不停输出的循环也可能是死循环。"
                 )
             )
         case .exitedEarly(let code):
@@ -98,20 +127,28 @@ extension TestStatus {
                     zh: "你的代码只应结束它自己创建的子进程。"
                 )
             )
-        case .leaked(let processes):
+        case .leaked(let leftovers):
             StatusText(
                 "leaked",
                 .init(en: "leaked", zh: "泄漏"),
                 .failed,
+                leftovers.sentences,
+                advice: leftovers.advice
+            )
+        case .notReached(let required):
+            StatusText(
+                "not-reached",
+                .init(en: "not reached", zh: "尚未检验"),
+                .skipped,
                 [
                     .init(
-                        en: "Processes that outlived the call: \(processes).",
-                        zh: "调用结束后仍有 \(processes) 个进程存活。"
+                        en: "This is judged once another item holds: \(required.text.en)",
+                        zh: "达成另一项要求之后才会检验：\(required.text.zh)"
                     )
                 ],
                 advice: .init(
-                    en: "Wait for every child that you start, on every way out.",
-                    zh: "无论从哪条路径返回，都要等待自己启动的每个子进程。"
+                    en: "Begin with what does not hold; what was not reached is judged after it.",
+                    zh: "请先达成标为 ✘ 的要求，尚未检验的部分随后就会检验。"
                 )
             )
         case .ourFault(let reason):
@@ -154,14 +191,28 @@ extension StatusText {
 }
 
 extension Message {
-    fileprivate static func crash(signal: Int) -> Message {
+    /// Where the code was says more than a guess at what it does.
+    fileprivate static let late = Message(
+        en: "Your code did not come back in time.",
+        zh: "你的代码没有按时返回。"
+    )
+
+    fileprivate static let waits = Message(
+        en: "Your code did not come back in time: something waits for ever.",
+        zh: "你的代码没有按时返回：有某处在永远等待。"
+    )
+
+    fileprivate static func crash(signal: Int, at place: Message?) -> Message {
         let names = [
             4: "SIGILL", 5: "SIGTRAP", 6: "SIGABRT", 7: "SIGBUS", 8: "SIGFPE", 9: "SIGKILL",
-            11: "SIGSEGV", 13: "SIGPIPE", 14: "SIGALRM", 15: "SIGTERM",
+            11: "SIGSEGV", 13: "SIGPIPE", 14: "SIGALRM", 15: "SIGTERM", 31: "SIGSYS",
         ]
+        let name = names[signal]
         return Message(
-            en: "Your code crashed: signal \(signal)\(names[signal].map { " (\($0))" } ?? "").",
-            zh: "你的代码崩溃了：信号 \(signal)\(names[signal].map { "（\($0)）" } ?? "")。"
+            en: "Your code crashed\(place.map { " \($0.en)" } ?? ""): "
+                + "signal \(signal)\(name.map { " (\($0))" } ?? "").",
+            zh: "你的代码\(place.map { "在 \($0.zh) 处" } ?? "")崩溃了："
+                + "信号 \(signal)\(name.map { "（\($0)）" } ?? "")。"
         )
     }
 

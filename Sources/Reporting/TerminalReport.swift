@@ -1,4 +1,4 @@
-package import CourseModel
+import CourseModel
 package import Diagnostics
 package import Verdicts
 
@@ -17,17 +17,14 @@ package struct TerminalReport: Sendable {
 
     /// All that is to be told of one exercise and its run, with a newline at the end.
     package func text(of graded: GradedExercise) -> String {
-        text(of: graded.verdict, evidence: graded.evidence)
+        text(of: graded.verdict)
     }
 
     /// All that is to be told of one exercise, with a newline at the end.
-    package func text(
-        of verdict: ExerciseVerdict,
-        evidence: [TestName: TestEvidence] = [:]
-    ) -> String {
+    package func text(of verdict: ExerciseVerdict) -> String {
         var lines = [headline(of: verdict)] + wholeExercise(verdict)
         for item in verdict.items where !item.tests.isEmpty {
-            lines += self.lines(of: item, evidence)
+            lines += self.lines(of: item)
         }
         if let seed = verdict.seed, !verdict.isFull { lines.append("  " + again(seed)[language]) }
         lines += verdict.advice.map { "  → " + $0[language] }
@@ -71,28 +68,48 @@ package struct TerminalReport: Sendable {
         return state.sentences.shown(in: language).flatMap(\.lines).map { "  \($0)" } + output
     }
 
-    private func lines(
-        of item: ItemVerdict,
-        _ evidence: [TestName: TestEvidence]
-    ) -> [String] {
+    private func lines(of item: ItemVerdict) -> [String] {
         let points = "\(item.points)/\(item.maximum)"
-        let mark = mark(item.isFull) + " " + style.text(points, item.isFull ? .good : .bad)
-        let headline = "  \(mark)  \(item.text(in: language))"
-        return [headline] + item.tests.flatMap { lines(of: $0, evidence[$0.name]) }
+        let role: TerminalStyle.Role = item.isFull ? .good : item.isNotReached ? .faint : .bad
+        let mark = item.isNotReached ? open : mark(item.isFull)
+        let headline = "  \(mark) \(style.text(points, role))  \(item.text(in: language))"
+        return [headline] + item.tests.flatMap(lines(of:))
     }
 
-    private func lines(of test: TestVerdict, _ evidence: TestEvidence?) -> [String] {
+    private func lines(of test: TestVerdict) -> [String] {
         let name = test.name.rawValue
         if test.status.isPass { return ["      \(mark(true)) " + style.text(name, .faint)] }
-        let title = style.text(test.status.title[language], .bad)
-        let sentences = test.sentences(in: language).flatMap(\.lines).map { "          \($0)" }
-        let colon = language == .english ? ":" : "："
-        let printed = (evidence?.printed(in: language) ?? []).flatMap { stream in
-            ["          " + style.text(stream.label + colon, .faint)]
-                + stream.text.lines.map { "          │ \($0)" }
-        }
-        return ["      \(mark(false)) \(name)  \(title)"] + sentences + printed
+        let isOpen = test.status.outcome == .skipped
+        let title = style.text(test.status.title[language], isOpen ? .faint : .bad)
+        let sentences = test.sentences(in: language).flatMap(\.lines).map(String.init)
+        let usage = test.evidence?.usage(in: language).map { style.text($0, .faint) }
+        let details = sentences + calls(of: test) + printed(by: test) + [usage].compactMap(\.self)
+        return ["      \(isOpen ? open : mark(false)) \(name)  \(title)"]
+            + details.map { "          \($0)" }
     }
+
+    /// Where the threads were; what is not the learner's stands back.
+    private func calls(of test: TestVerdict) -> [String] {
+        test.status.stacks.listed.flatMap { stack in
+            [style.text(stack.heading[language] + colon, .faint)]
+                + stack.lines.map { line in
+                    "  " + (line.isLearners ? line.text.harmless : faint(line.text.harmless))
+                }
+        }
+    }
+
+    private func printed(by test: TestVerdict) -> [String] {
+        (test.evidence?.printed(in: language) ?? []).flatMap { stream in
+            [style.text(stream.label + colon, .faint)] + stream.text.lines.map { "│ \($0)" }
+        }
+    }
+
+    private var colon: String { language == .english ? ":" : "：" }
+
+    /// The mark of what was not judged.
+    private var open: String { style.text("–", .faint) }
+
+    private func faint(_ text: String) -> String { style.text(text, .faint) }
 
     private func mark(_ isGood: Bool) -> String {
         isGood ? style.text("✔", .good) : style.text("✘", .bad)

@@ -26,6 +26,8 @@ package struct ExerciseVerdict: Sendable, Equatable, Codable {
         case rejected([Finding])
         /// The compiler's words about the learner's files.
         case doesNotCompile(String)
+        /// The compiler was stopped at a limit before it was done with the learner's files.
+        case compileLimit(CompileLimit)
         /// The learner's files compile, but what they make public is not what the exercise calls.
         case apiDiffers([Message])
         case graded
@@ -57,14 +59,23 @@ package struct ItemVerdict: Sendable, Equatable, Codable {
     /// - Parameters:
     ///   - item: What must hold.
     ///   - statuses: What each test said; a test without one is our fault.
-    package init(_ item: RubricItem, statuses: [TestName: TestStatus]) {
+    ///   - evidence: What is known of the tests' runs beside that.
+    package init(
+        _ item: RubricItem,
+        statuses: [TestName: TestStatus],
+        evidence: [TestName: TestEvidence] = [:]
+    ) {
         id = item.id
         text = Dictionary(
             uniqueKeysWithValues: item.text.texts.map { ($0.key.rawValue, $0.value) }
         )
         maximum = item.points
         tests = item.tests.map { name in
-            TestVerdict(name: name, status: statuses[name] ?? .ourFault("the test was not run"))
+            TestVerdict(
+                name: name,
+                status: statuses[name] ?? .ourFault("the test was not run"),
+                evidence: evidence[name]
+            )
         }
         points = tests.allSatisfy(\.status.isPass) && !tests.isEmpty ? item.points : 0
     }
@@ -85,4 +96,6 @@ package struct ItemVerdict: Sendable, Equatable, Codable {
 package struct TestVerdict: Sendable, Equatable, Codable {
     package let name: TestName
     package let status: TestStatus
+    /// What is known of its run beside that; `nil` if it did not run.
+    package let evidence: TestEvidence?
 }

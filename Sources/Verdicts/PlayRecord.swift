@@ -1,84 +1,82 @@
-import FoundationEssentials
-
-/// What a referee wrote down of one play: how the player ended, and what it left.
-package struct PlayRecord: Sendable, Equatable, Decodable {
+/// What a referee wrote down of one play: how the player ended, and what was seen from outside.
+package struct PlayRecord: Sendable, Equatable {
     /// The name of the scenario's type.
     package let scenario: String
     /// Why there was no outcome; `nil` if there was one.
     package let failure: Failure?
-    /// How many processes outlived the play.
-    package let leftBehind: Int
+    package let leftovers: Leftovers
+    /// Where the threads were if the play crashed or its time was over.
+    package let stacks: [Stack]
     /// The beginning of what the play's processes wrote to standard output.
     package let standardOutput: String
     /// The beginning of what they wrote to standard error.
     package let standardError: String
+    /// All that they wrote, in bytes, also what was not kept.
+    package let outputBytes: OutputBytes
+    /// Whether some of it was not kept.
+    package let outputWasCut: Bool
+    /// By the clock on the wall; `nil` if nobody measured.
+    package let seconds: Double?
+    /// The most that all processes had together, in bytes; `nil` if nobody counted.
+    package let peakMemoryBytes: Int?
+    /// The most processes and threads at one time; `nil` if nobody counted.
+    package let peakProcesses: Int?
+    /// Whether the kernel killed a process because they had too much together.
+    package let memoryRanOut: Bool
+    /// Whether a process or thread could not be made, because there were too many.
+    package let processesRanOut: Bool
 
     package init(
         scenario: String,
         failure: Failure? = nil,
-        leftBehind: Int = 0,
+        leftovers: Leftovers = .none,
+        stacks: [Stack] = [],
         standardOutput: String = "",
-        standardError: String = ""
+        standardError: String = "",
+        outputBytes: OutputBytes = OutputBytes(),
+        outputWasCut: Bool = false,
+        seconds: Double? = nil,
+        peakMemoryBytes: Int? = nil,
+        peakProcesses: Int? = nil,
+        memoryRanOut: Bool = false,
+        processesRanOut: Bool = false
     ) {
         self.scenario = scenario
         self.failure = failure
-        self.leftBehind = leftBehind
+        self.leftovers = leftovers
+        self.stacks = stacks
         self.standardOutput = standardOutput
         self.standardError = standardError
+        self.outputBytes = outputBytes
+        self.outputWasCut = outputWasCut
+        self.seconds = seconds
+        self.peakMemoryBytes = peakMemoryBytes
+        self.peakProcesses = peakProcesses
+        self.memoryRanOut = memoryRanOut
+        self.processesRanOut = processesRanOut
     }
 
     /// The failures of a play that are statuses of their own.
     package enum Failure: Sendable, Equatable {
         case crashed(signal: Int)
+        case outOfMemory
         case timedOut
         case exited(code: Int)
         case cannotStart(String)
         /// One that the suite's own words tell.
         case other
+        /// The log has a line that nobody can read, so that no play can be vouched for.
+        case unreadable
     }
 
-    /// Reads a play log: one JSON object a line.
-    package static func reading(log: String) -> [PlayRecord] {
-        log.split(separator: "\n").compactMap { line in
-            try? JSONDecoder().decode(PlayRecord.self, from: Data(line.utf8))
-        }
-    }
-}
+    /// How much was written to each stream, in bytes.
+    package struct OutputBytes: Sendable, Equatable {
+        package let standardOutput: Int
+        package let standardError: Int
 
-extension PlayRecord.Failure: Decodable {
-    private enum Key: String, CodingKey {
-        case crashed
-        case timedOut
-        case exited
-        case cannotStart
-    }
-
-    private struct Values: Decodable {
-        var signal: Int?
-        var code: Int?
-        var text: String?
-
-        enum CodingKeys: String, CodingKey {
-            case signal
-            case code
-            case text = "_0"
-        }
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        guard let key = container.allKeys.first else {
-            self = .other
-            return
-        }
-        switch key {
-        case .timedOut: self = .timedOut
-        case .crashed:
-            self = .crashed(signal: try container.decode(Values.self, forKey: key).signal ?? 0)
-        case .exited:
-            self = .exited(code: try container.decode(Values.self, forKey: key).code ?? 0)
-        case .cannotStart:
-            self = .cannotStart(try container.decode(Values.self, forKey: key).text ?? "")
+        package init(standardOutput: Int = 0, standardError: Int = 0) {
+            self.standardOutput = standardOutput
+            self.standardError = standardError
         }
     }
 }

@@ -5,7 +5,22 @@ extension TestStatus {
     /// Judges one test from what its referee told.
     ///
     /// A test passes only if it began once and ended once, without an issue, without having been
-    /// skipped, in a referee that left with exit code 0, and if nothing was left behind.
+    /// skipped, in a referee that left with exit code 0, if every play can be read and was kept
+    /// whole, and if nothing was left behind. Else the first of these that applies is the status,
+    /// so that what caused the rest is what the learner is told:
+    ///
+    /// 1. our fault: the referee died or did not begin the test, a player could not be started,
+    ///    the events are not those of one test that ran once;
+    /// 2. out of memory, which otherwise shows as a crash, a hang or a wrong result;
+    /// 3. the referee's own time-out;
+    /// 4. if there was an issue, the first play that has no outcome: too much output, timed out,
+    ///    crashed, exited early; an issue that only says so is not told beside it;
+    /// 5. failed expectations, unless the output that they may be about was cut;
+    /// 6. our fault, if a line of the play log cannot be read: the rest cannot be vouched for;
+    /// 7. too much output;
+    /// 8. leftovers.
+    ///
+    /// A play without an outcome is no fault by itself: a suite may expect a crash.
     ///
     /// - Parameters:
     ///   - test: The test that was to run.
@@ -22,14 +37,22 @@ extension TestStatus {
         let issues = own.compactMap { kind in
             if case .issue(let texts) = kind { texts } else { nil }
         }
+        let mishap =
+            issues.isEmpty && ending != .timedOut
+            ? nil : Self.mishap(in: plays, isLate: ending == .timedOut)
         if let fault = Self.fault(own: own, plays: plays, ending: ending) {
             self = .ourFault(fault)
-        } else if ending == .timedOut {
-            self = .timedOut
-        } else if !issues.isEmpty {
-            self = Self(issues: issues, plays: plays)
-        } else if let left = plays.map(\.leftBehind).max(), left > 0 {
-            self = .leaked(processes: left)
+        } else if let mishap {
+            self = mishap
+        } else if !issues.isEmpty && !plays.contains(where: \.outputWasCut) {
+            let limit = plays.contains(where: \.processesRanOut) ? [Message.tooManyProcesses] : []
+            self = .failed(issues.map(Message.init(issueTexts:)) + limit)
+        } else if plays.contains(where: { $0.failure == .unreadable }) {
+            self = .ourFault("the play log has a line that cannot be read")
+        } else if plays.contains(where: \.outputWasCut) {
+            self = .tooMuchOutput
+        } else if let left = plays.map(\.leftovers).first(where: { !$0.isEmpty }) {
+            self = .leaked(left)
         } else {
             self = .passed
         }
@@ -44,40 +67,63 @@ extension TestStatus {
         for play in plays {
             if case .cannotStart(let reason) = play.failure { return reason }
         }
-        switch ending {
-        case .signalled(let signal): return "the referee was killed by signal \(signal)"
-        case .timedOut: return nil
-        case .exited(let code):
-            let starts = own.count { $0 == .started }
-            let ends = own.count { $0 == .ended }
-            let hasIssue = own.contains { if case .issue = $0 { true } else { false } }
-            if own.contains(.skipped) { return "the test skipped itself" }
-            if starts == 0 { return "the suite has no such test" }
-            if starts != 1 || ends != 1 {
-                return "the test began \(starts) and ended \(ends) times"
-            }
-            if code != 0 && !hasIssue { return "the referee left with exit code \(code)" }
-            return nil
+        if case .signalled(let signal) = ending {
+            return "the referee was killed by signal \(signal)"
         }
+        let starts = own.count { $0 == .started }
+        let ends = own.count { $0 == .ended }
+        if own.contains(.skipped) { return "the test skipped itself" }
+        if starts == 0 {
+            return ending == .timedOut
+                ? "the referee did not begin the test in time" : "the suite has no such test"
+        }
+        guard case .exited(let code) = ending else { return nil }
+        if starts != 1 || ends != 1 { return "the test began \(starts) and ended \(ends) times" }
+        let hasIssue = own.contains { if case .issue = $0 { true } else { false } }
+        if code != 0 && !hasIssue { return "the referee left with exit code \(code)" }
+        return nil
     }
 
-    private init(issues: [[String]], plays: [PlayRecord]) {
-        for play in plays {
-            switch play.failure {
-            case .crashed(let signal):
-                self = .crashed(signal: signal)
-                return
-            case .timedOut:
-                self = .timedOut
-                return
-            case .exited(let code):
-                self = .exitedEarly(code: code)
-                return
-            case .cannotStart, .other, nil: continue
-            }
+    /// What kept a play from its outcome, and so the test from holding.
+    ///
+    /// - Parameters:
+    ///   - plays: All plays of the test.
+    ///   - isLate: Whether the referee was killed at its own limit.
+    /// - Returns: The status; `nil` if all that went wrong is in the suite's words.
+    private static func mishap(in plays: [PlayRecord], isLate: Bool) -> TestStatus? {
+        if plays.contains(where: { $0.failure == .outOfMemory || $0.memoryRanOut }) {
+            return .outOfMemory
         }
-        self = .failed(issues.map(Message.init(issueTexts:)))
+        if isLate {
+            return .timedOut(stacks: plays.last { $0.failure == .timedOut }?.stacks ?? [])
+        }
+        return plays.lazy.compactMap(\.mishap).first
     }
+}
+
+extension PlayRecord {
+    /// The number of the signal that a write past the largest size of a file brings: SIGXFSZ.
+    private static let fileTooLarge = 25
+
+    /// Why there was no outcome, as a status; `nil` if there was one, or the suite's words tell.
+    fileprivate var mishap: TestStatus? {
+        switch failure {
+        case .crashed(let signal):
+            signal == Self.fileTooLarge ? .tooMuchOutput : .crashed(signal: signal, stacks: stacks)
+        case .timedOut: outputWasCut ? .tooMuchOutput : .timedOut(stacks: stacks)
+        case .outOfMemory: .outOfMemory
+        case .exited(let code): .exitedEarly(code: code)
+        case .cannotStart, .other, .unreadable, nil: nil
+        }
+    }
+}
+
+extension Message {
+    /// Beside expectations that may have failed for want of a process or thread.
+    fileprivate static let tooManyProcesses = Message(
+        en: "A process or thread could not be made: there were too many at once.",
+        zh: "有进程或线程创建失败：同时存在的数量超出了限制。"
+    )
 }
 
 extension Message {

@@ -5,19 +5,45 @@ package enum TestStatus: Sendable, Equatable, Codable {
     case passed
     /// Expectations did not hold; each message tells what happened.
     case failed([Message])
-    /// The learner's code died by a signal.
-    case crashed(signal: Int)
-    /// The learner's code did not come back in time.
-    case timedOut
+    /// The learner's code died by a signal; the stacks tell where, if that is known.
+    case crashed(signal: Int, stacks: [Stack] = [])
+    /// The learner's code did not come back in time; a stack for each thread, if that is known.
+    case timedOut(stacks: [Stack] = [])
+    /// The play's processes had more memory together than they may.
+    case outOfMemory
+    /// The play wrote more than is kept, so that nobody can judge all of it.
+    case tooMuchOutput
     /// The learner's code ended the process that called it.
     case exitedEarly(code: Int)
-    /// All expectations held, but processes outlived the play.
-    case leaked(processes: Int)
+    /// All expectations held, but the play left something behind.
+    case leaked(Leftovers)
+    /// It was not run, or does not count: what it builds on does not hold.
+    case notReached(because: RequiredItem)
     /// Never the learner's fault, and never a pass.
     case ourFault(String)
 
     /// Whether it counts for points.
     package var isPass: Bool { self == .passed }
+
+    /// Where the learner's code was, thread by thread; empty if that is not known.
+    package var stacks: [Stack] {
+        switch self {
+        case .crashed(_, let stacks), .timedOut(let stacks): stacks
+        default: []
+        }
+    }
+}
+
+/// A rubric item that must hold before others are judged.
+package struct RequiredItem: Sendable, Hashable, Codable {
+    package let id: String
+    /// What must hold, as the rubric says it.
+    package let text: Message
+
+    package init(id: String, text: Message) {
+        self.id = id
+        self.text = text
+    }
 }
 
 /// How the referee's own process ended when it ran one test.

@@ -101,7 +101,10 @@ int run_inside(int count, char **words) {
     sigemptyset(&signals);
     sigaddset(&signals, SIGCHLD);
     sigprocmask(SIG_SETMASK, &signals, NULL);
-    int arrivals = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    int notices = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    /* Out of the numbers that are closed below; a closed one would make poll return at once. */
+    int arrivals = fcntl(notices, F_DUPFD_CLOEXEC, 5);
+    close(notices);
 
     pid_t program = fork();
     if (program < 0) {

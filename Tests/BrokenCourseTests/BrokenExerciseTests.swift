@@ -4,6 +4,9 @@ private let english = "exercises/01-first/add-two/exercise.en.md"
 private let chinese = "exercises/01-first/add-two/exercise.zh.md"
 private let suite = "Tests/Hidden/add-two/AddTwoTests.swift"
 
+private let addsTests = "[\"AddTwoTests/adds()\", \"AddTwoTests/addsToAny(number:)\"]"
+private let negativeTests = "[\"AddTwoXCTests/testNegative\"]"
+
 /// Each of these exercises has one mistake, and each mistake one line.
 @Suite struct BrokenExerciseTests {
     @Test(arguments: keys + rubric + folders)
@@ -81,6 +84,23 @@ private let suite = "Tests/Hidden/add-two/AddTwoTests.swift"
                 "func testNegative",
                 "private func negative"
             )
+        ),
+        BrokenCourse(
+            "rubric item that requires an unknown item",
+            .replace(english, negativeTests, negativeTests + "\n    requires: [adds, ads]")
+        ),
+        BrokenCourse(
+            "rubric item that requires itself",
+            .replace(english, negativeTests, negativeTests + "\n    requires: negative")
+        ),
+        BrokenCourse(
+            "rubric items that require each other",
+            .replace(english, addsTests, addsTests + "\n    requires: negative"),
+            .replace(english, negativeTests, negativeTests + "\n    requires: [adds]")
+        ),
+        BrokenCourse(
+            "rubric item that requires no text",
+            .replace(english, negativeTests, negativeTests + "\n    requires: {id: adds}")
         ),
         BrokenCourse(
             "rubric in one language only",

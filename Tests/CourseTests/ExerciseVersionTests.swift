@@ -19,13 +19,15 @@ private struct OwnCourse {
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .path
         let environment = ProcessInfo.processInfo.environment
-        guard let toolchain = try? Toolchain(searching: environment["PATH"] ?? "") else {
-            return nil
-        }
+        let path = environment["PATH"] ?? ""
+        guard let toolchain = try? Toolchain(searching: path),
+            let means = try? ConfinementMeans(searching: path)
+        else { return nil }
         let grader = Grader(
             root: root,
             toolchain: toolchain,
             runner: ProcessRunner(),
+            confining: .confined(means),
             cacheFolder: CacheFolder(environment: environment).path
         )
         return OwnCourse(root: root, course: CourseLoader(root: root).load().course, grader: grader)

@@ -37,6 +37,9 @@ final class Classroom: Sendable {
             root: folder.appending(path: "course").path,
             toolchain: try Toolchain(searching: environment["PATH"] ?? ""),
             runner: ProcessRunner(),
+            confining: .confined(
+                try ConfinementMeans(searching: environment["PATH"] ?? "")
+            ),
             cacheFolder: CacheFolder(environment: environment).path,
             workFolder: folder.appending(path: "work").path
         )
@@ -47,49 +50,74 @@ final class Classroom: Sendable {
     }
 
     /// The exercise: four functions, a test for each, two of them in either framework.
-    static let exercise = Exercise(
-        slug: "arithmetic",
-        module: "Arithmetic",
-        lesson: "numbers",
-        difficulty: .easy,
-        limits: Exercise.Limits(wallSeconds: 20),
-        rubric: [
-            item("double", "ArithmeticTests/doubles()"),
-            item("triple", "ArithmeticTests/triples()"),
-            item("half", "ArithmeticXCTests/testHalves"),
-            item("quarter", "ArithmeticXCTests/testQuarters"),
-        ],
-        texts: [:],
-        folder: "exercises/01-numbers/arithmetic",
-        starter: [SourceFile(name: "Arithmetic.swift", text: "// TODO\n")]
-    )
+    static let exercise = exercise(quarterRequires: [])
 
-    private static func item(_ id: String, _ test: String) -> RubricItem {
+    /// The exercise in which `quarter` builds on others.
+    static func exercise(quarterRequires required: [String]) -> Exercise {
+        Exercise(
+            slug: "arithmetic",
+            module: "Arithmetic",
+            lesson: "numbers",
+            difficulty: .easy,
+            limits: Exercise.Limits(wallSeconds: 20),
+            rubric: [
+                item("double", "ArithmeticTests/doubles()"),
+                item("triple", "ArithmeticTests/triples()"),
+                item("half", "ArithmeticXCTests/testHalves"),
+                item("quarter", "ArithmeticXCTests/testQuarters", requires: required),
+            ],
+            texts: [:],
+            folder: "exercises/01-numbers/arithmetic",
+            starter: [SourceFile(name: "Arithmetic.swift", text: "// TODO\n")]
+        )
+    }
+
+    private static func item(
+        _ id: String,
+        _ test: String,
+        requires: [String] = []
+    ) -> RubricItem {
         RubricItem(
             id: id,
             points: 1,
             text: LocalizedText([.english: "It can \(id)."]),
-            tests: [TestName(rawValue: test)]
+            tests: [TestName(rawValue: test)],
+            requires: requires
         )
     }
 
     /// Grades one file.
-    func verdict(on text: String, seed: Int? = nil) async throws -> ExerciseVerdict {
+    func verdict(
+        on text: String,
+        of exercise: Exercise = Classroom.exercise,
+        seed: Int? = nil
+    ) async throws -> ExerciseVerdict {
         try await grader.grade(
             Submission(files: [SourceFile(name: "Arithmetic.swift", text: text)]),
-            of: Self.exercise,
+            of: exercise,
             seed: seed
         )
     }
 
-    /// The programs that still run from somewhere in the folder.
+    /// A mutant of one file, written into the course.
+    func mutant(_ name: String, of exercise: Exercise, _ text: String) throws -> HiddenVersion {
+        let root = "\(folder)/course"
+        let place = URL(filePath: "\(root)/\(exercise.hiddenFolder)/Mutants/\(name)")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: place.appending(path: "Arithmetic.swift"))
+        let versions = try HiddenVersion.all(of: exercise, root: root)
+        return try #require(versions.first { $0.name == "Mutants/\(name)" })
+    }
+
+    /// The command lines of programs that still run in a box with something of the folder.
     var processesLeft: [String] {
         let ids = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-        return ids.filter { Int($0) != nil }
-            .compactMap {
-                try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\($0)/exe")
-            }
-            .filter { $0.hasPrefix(folder) }
+        return ids.filter { Int($0) != nil && text(of: "/proc/\($0)/mountinfo").contains(folder) }
+            .map { text(of: "/proc/\($0)/cmdline").replacing("\0", with: " ") }
+    }
+
+    private func text(of path: String) -> String {
+        FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
     /// What was not cleared away after grading.

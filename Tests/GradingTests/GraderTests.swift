@@ -1,3 +1,4 @@
+import CourseModel
 import Diagnostics
 import Grading
 import Testing
@@ -40,7 +41,7 @@ private let mishaps = [
         testDescription: "hangs in quarter",
         function: "quarter",
         body: "public func quarter(_ n: Int) -> Int { while true { pause() } }",
-        status: .timedOut
+        status: .timedOut()
     ),
     Mishap(
         testDescription: "leaves a process that hides in a session of its own",
@@ -51,7 +52,7 @@ private let mishaps = [
                 return n * 2
             }
             """,
-        status: .leaked(processes: 1)
+        status: .leaked(Leftovers(processes: 1))
     ),
     Mishap(
         testDescription: "throws in half",
@@ -75,6 +76,17 @@ private let mishaps = [
         ])
     ),
 ]
+
+extension TestStatus {
+    /// The status without the stacks, which depend on the machine's libraries.
+    fileprivate var placeless: TestStatus {
+        switch self {
+        case .crashed(let signal, _): .crashed(signal: signal)
+        case .timedOut: .timedOut()
+        default: self
+        }
+    }
+}
 
 @Suite(.serialized) final class GraderTests {
     private let classroom: Classroom
@@ -114,8 +126,9 @@ private let mishaps = [
             classroom.verdict(on: wrong, seed: 1), classroom.verdict(on: wrong, seed: 1),
             classroom.verdict(on: wrong, seed: 2),
         ]
-        #expect(verdicts[0] == verdicts[1])
-        #expect(verdicts[0].items != verdicts[2].items)
+        let statuses = verdicts.map { $0.items.flatMap(\.tests).map(\.status) }
+        #expect(statuses[0] == statuses[1])
+        #expect(statuses[0] != statuses[2])
         #expect(verdicts.map(\.seed) == [1, 1, 2])
     }
 
@@ -124,7 +137,7 @@ private let mishaps = [
         let text = solution(replacing: mishap.function, with: mishap.body)
         let verdict = try await classroom.verdict(on: text)
         let statuses = Dictionary(
-            uniqueKeysWithValues: verdict.items.map { ($0.id, $0.tests.map(\.status)) }
+            uniqueKeysWithValues: verdict.items.map { ($0.id, $0.tests.map(\.status.placeless)) }
         )
         var expected: [String: [TestStatus]] = [
             "double": [.passed], "triple": [.passed], "half": [.passed], "quarter": [.passed],
@@ -134,6 +147,51 @@ private let mishaps = [
         #expect(verdict.points == 3)
         #expect(classroom.processesLeft == [])
         #expect(classroom.filesLeft == [])
+    }
+
+    @Test func runsNothingThatBuildsOnWhatDoesNotHold() async throws {
+        let verdict = try await classroom.verdict(
+            on: solution(replacing: "half", with: "public func half(_ n: Int) throws -> Int { 7 }"),
+            of: Classroom.exercise(quarterRequires: ["half"])
+        )
+        let quarter = try #require(verdict.items.last?.tests.first)
+        let text = Message(en: "It can half.", zh: "It can half.")
+        #expect(quarter.status == .notReached(because: RequiredItem(id: "half", text: text)))
+        #expect(quarter.evidence == nil)
+        #expect(verdict.points == 2)
+    }
+
+    @Test func runsWhatBuildsOnWhatHolds() async throws {
+        let verdict = try await classroom.verdict(
+            on: solution(),
+            of: Classroom.exercise(quarterRequires: ["half", "double"])
+        )
+        #expect(verdict.isFull)
+    }
+
+    @Test func judgesTheNamedTestsOfAMutantWhateverTheyBuildOn() async throws {
+        let text = solution(
+            replacing: "quarter",
+            with: """
+                // Rejected by: ArithmeticXCTests/testQuarters
+                public func quarter(_ n: Int) -> Int { 7 }
+                """
+        )
+        .replacing("n / 2", with: "7")
+        let exercise = Classroom.exercise(quarterRequires: ["half"])
+        let mutant = try classroom.mutant("wrong", of: exercise, text)
+        #expect(try await classroom.grader.faults(of: mutant, in: exercise) == [])
+    }
+
+    @Test func tellsHowLongATestTookAndWhatItPrinted() async throws {
+        let body = """
+            public func double(_ n: Int) -> Int { print("double it"); write(2, "oh", 2); return 7 }
+            """
+        let verdict = try await classroom.verdict(on: solution(replacing: "double", with: body))
+        let evidence = try #require(verdict.items.first?.tests.first?.evidence)
+        #expect(evidence.standardOutput == "double it\n")
+        #expect(evidence.standardError == "oh")
+        #expect(try #require(evidence.seconds) > 0)
     }
 
     @Test func showsTheCompilersWordsAboutTheLearnersFile() async throws {

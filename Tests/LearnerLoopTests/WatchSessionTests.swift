@@ -38,7 +38,7 @@ import Verdicts
     }
 
     @Test func keepsTheLastVerdictUntilTheNextOne() throws {
-        let answer = GradeAnswer.verdict(verdict(.timedOut))
+        let answer = GradeAnswer.verdict(verdict(.timedOut()))
         var session = try sampleSession()
         _ = session.begin()
         for event in [.graded(run: 1, answer), .saved, .tick] as [WatchEvent] {

@@ -38,8 +38,15 @@ import Verdicts
             en: evil,
             zh: evil,
             .graded,
-            [SampleRun.item("i", 1, evil, evil) { [("T/t()", status)] }],
-            evidence: ["T/t()": TestEvidence(standardOutput: evil, standardError: evil)]
+            [
+                SampleRun.item(
+                    "i",
+                    1,
+                    evil,
+                    evil,
+                    evidence: ["T/t()": TestEvidence(standardOutput: evil, standardError: evil)]
+                ) { [("T/t()", status)] }
+            ]
         )
         let text = GitHubReport(token: "d2f0").text(of: SampleRun.run(.english, [exercise]))
         var isFenced = false

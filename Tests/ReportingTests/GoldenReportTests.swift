@@ -29,6 +29,15 @@ struct Golden: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
+    private static let classroom50 = Classroom50Report(
+        assignment: Classroom50Assignment(environment: [
+            "CLASSROOM": "swift", "ASSIGNMENT": "races", "ASSIGNMENT_TYPE": "individual",
+            "OWNER": "alice", "SUBMISSION_TAG": "submit/1",
+            "COMMIT_URL": "https://example.org/commit/1",
+            "RELEASE_URL": "https://example.org/releases/1",
+        ])
+    )
+
     static let all = [
         Golden(name: "terminal.txt") { run in
             let report = TerminalReport(language: run.language)
@@ -49,15 +58,9 @@ struct Golden: Sendable, CustomTestStringConvertible {
         },
         Golden(name: "github.log") { GitHubReport(token: "token").text(of: $0) },
         Golden(name: "github-summary.md") { GitHubSummary().text(of: $0) },
-        Golden(name: "classroom50.json") { run in
-            let assignment = Classroom50Assignment(environment: [
-                "CLASSROOM": "swift", "ASSIGNMENT": "races", "ASSIGNMENT_TYPE": "individual",
-                "OWNER": "alice", "SUBMISSION_TAG": "submit/1",
-                "COMMIT_URL": "https://example.org/commit/1",
-                "RELEASE_URL": "https://example.org/releases/1",
-            ])
-            return try Classroom50Report(assignment: assignment).text(of: run)
-        },
+        Golden(name: "classroom50.json") { try classroom50.text(of: $0) },
+        Golden(name: "classroom50-release-body.md") { classroom50.releaseBody(of: $0) },
+        Golden(name: "classroom50-outputs.txt") { classroom50.outputs(of: $0) },
         Golden(name: "feedback.html") {
             HTMLReport(styleSheet: ":root { --good: #266b33; --bad: #b0251c; }\n").text(of: $0)
         },

@@ -31,7 +31,13 @@ enum SampleRun {
             {
                 [("CounterTests/counts()", .passed)]
             },
-            item("exact", 4, "No increment is lost.", "不丢失任何一次递增。") {
+            item(
+                "exact",
+                4,
+                "No increment is lost.",
+                "不丢失任何一次递增。",
+                evidence: ["CounterTests/losesNothing()": printed]
+            ) {
                 [
                     (
                         "CounterTests/losesNothing()",
@@ -42,26 +48,46 @@ enum SampleRun {
                             ),
                             hostile,
                         ])
-                    ), ("CounterXCTests/testShared", .crashed(signal: 11)),
+                    ),
+                    (
+                        "CounterXCTests/testShared",
+                        .crashed(signal: 11, stacks: [SampleStacks.crash])
+                    ),
                 ]
             },
-            item("waits", 5, "It waits for its children.", "它会等待子进程。") {
+            item("bounded", 1, "It takes little.", "占用很少。") {
                 [
-                    ("CounterTests/comesBack()", .timedOut),
+                    ("CounterTests/fits()", .outOfMemory),
+                    ("CounterTests/isQuiet()", .tooMuchOutput),
+                ]
+            },
+            item("limit", 1, "The limit is kept.", "不超过上限。") {
+                [("CounterTests/keepsTheLimit()", .notReached(because: exact))]
+            },
+            item("waits", 3, "It waits for its children.", "它会等待子进程。") {
+                [
+                    ("CounterTests/comesBack()", .timedOut(stacks: SampleStacks.hang)),
                     ("CounterTests/stays()", .exitedEarly(code: 0)),
-                    ("CounterXCTests/testLeavesNobody", .leaked(processes: 2)),
+                    ("CounterXCTests/testLeavesNobody", .leaked(SampleStacks.leftovers)),
                 ]
             },
         ],
-        order: ["CounterXCTests/testShared", "CounterTests/losesNothing()"],
-        evidence: [
-            "CounterTests/losesNothing()": TestEvidence(
-                seconds: 0.0421,
-                standardOutput:
-                    "::error::forged\n```\n</pre><script>alert(1)</script>\n\u{1B}[2J\n",
-                standardError: "]]> & \u{0}\u{FFFE} 完\n"
-            )
-        ]
+        order: ["CounterXCTests/testShared", "CounterTests/losesNothing()"]
+    )
+
+    private static let exact = RequiredItem(
+        id: "exact",
+        text: Message(en: "No increment is lost.", zh: "不丢失任何一次递增。")
+    )
+
+    /// What the sample's failed test printed and used.
+    private static let printed = TestEvidence(
+        seconds: 0.0421,
+        standardOutput: "::error::forged\n```\n</pre><script>alert(1)</script>\n\u{1B}[2J\n",
+        standardError: "]]> & \u{0}\u{FFFE} 完\n",
+        outputBytes: 70_000,
+        peakMemoryBytes: 12_900_000,
+        peakProcesses: 5
     )
 
     /// Graded: all of it holds.
@@ -136,17 +162,13 @@ enum SampleRun {
         zh: String,
         _ state: ExerciseVerdict.State,
         _ items: [ItemVerdict],
-        order: [String] = [],
-        evidence: [String: TestEvidence] = [:]
+        order: [String] = []
     ) -> GradedExercise {
         GradedExercise(
             verdict: ExerciseVerdict(exercise: slug, state: state, items: items),
             title: LocalizedText([.english: en, .chinese: zh]),
             sourceFolder: "exercises/08-races/\(slug)/Sources",
-            testOrder: order.map(TestName.init(rawValue:)),
-            evidence: Dictionary(
-                uniqueKeysWithValues: evidence.map { (TestName(rawValue: $0.key), $0.value) }
-            )
+            testOrder: order.map(TestName.init(rawValue:))
         )
     }
 
@@ -155,6 +177,7 @@ enum SampleRun {
         _ points: Int,
         _ en: String,
         _ zh: String,
+        evidence: [String: TestEvidence] = [:],
         tests: () -> [(String, TestStatus)]
     ) -> ItemVerdict {
         let tests = tests().map { (TestName(rawValue: $0), $1) }
@@ -166,6 +189,12 @@ enum SampleRun {
         )
         return tests.isEmpty
             ? ItemVerdict(notRun: rubric)
-            : ItemVerdict(rubric, statuses: Dictionary(uniqueKeysWithValues: tests))
+            : ItemVerdict(
+                rubric,
+                statuses: Dictionary(uniqueKeysWithValues: tests),
+                evidence: Dictionary(
+                    uniqueKeysWithValues: evidence.map { (TestName(rawValue: $0.key), $0.value) }
+                )
+            )
     }
 }

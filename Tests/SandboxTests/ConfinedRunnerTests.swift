@@ -60,6 +60,16 @@ import Testing
         }
     }
 
+    @Test func usesNoProcessorWhileItWaits() async throws {
+        let record = try await ConfinedShell().run("sleep 1; cat /proc/1/stat")
+        // After the name in parentheses: the times in user and system mode, in 1/100 s, are the
+        // fields 12 and 13.
+        let fields = record.standardOutput.split(separator: ") ").last?.split(separator: " ") ?? []
+        try #require(fields.count > 13)
+        let ticks = try fields[11...12].map { try #require(Int($0)) }.reduce(0, +)
+        #expect(ticks < 20)
+    }
+
     @Test func leavesNoControlGroup() async throws {
         let groups = try ConfinedShell().runner.means.controlGroups
         let record = try await ConfinedShell().run("cat /proc/self/cgroup; sleep 100 & exit 0")

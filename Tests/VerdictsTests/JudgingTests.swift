@@ -3,23 +3,6 @@ import Diagnostics
 import Testing
 import Verdicts
 
-private let counts = TestName(rawValue: "CounterTests/counts()")
-
-private func event(_ kind: TestEvent.Kind) -> TestEvent { TestEvent(counts, kind) }
-
-private let issue = event(
-    .issue(["Expectation failed: 3 == 4", "[en] One is lost. [zh] 丢了一个。 [end]\""])
-)
-
-/// What a referee told, and the verdict on it.
-struct Stream: Sendable, CustomTestStringConvertible {
-    let testDescription: String
-    var events: [TestEvent] = [event(.started), event(.ended)]
-    var plays: [PlayRecord] = []
-    var ending = RefereeEnding.exited(code: 0)
-    let status: TestStatus
-}
-
 private let honestStreams = [
     Stream(testDescription: "no issue", status: .passed),
     Stream(
@@ -45,7 +28,7 @@ private let honestStreams = [
         events: [event(.started), issue, event(.ended)],
         plays: [PlayRecord(scenario: "Race"), PlayRecord(scenario: "Race", failure: .timedOut)],
         ending: .exited(code: 1),
-        status: .timedOut
+        status: .timedOut()
     ),
     Stream(
         testDescription: "a play that left by exit",
@@ -56,18 +39,44 @@ private let honestStreams = [
     ),
     Stream(
         testDescription: "a process that outlived its play",
-        plays: [PlayRecord(scenario: "Race", leftBehind: 2)],
-        status: .leaked(processes: 2)
+        plays: [PlayRecord(scenario: "Race", leftovers: Leftovers(processes: 2))],
+        status: .leaked(Leftovers(processes: 2))
     ),
     Stream(
         testDescription: "a referee that was killed at the limit",
         events: [event(.started)],
         ending: .timedOut,
-        status: .timedOut
+        status: .timedOut()
     ),
 ]
 
 private let brokenStreams = [
+    Stream(
+        testDescription: "a referee that did not come to the test in time",
+        events: [],
+        ending: .timedOut,
+        status: .ourFault("the referee did not begin the test in time")
+    ),
+    Stream(
+        testDescription: "a test that began again after its end",
+        events: [event(.started), event(.ended), event(.started)],
+        status: .ourFault("the test began 2 and ended 1 times")
+    ),
+    Stream(
+        testDescription: "an end without a start",
+        events: [event(.ended)],
+        status: .ourFault("the suite has no such test")
+    ),
+    Stream(
+        testDescription: "an issue of no test in particular",
+        ending: .exited(code: 1),
+        status: .ourFault("the referee left with exit code 1")
+    ),
+    Stream(
+        testDescription: "a play that nobody can read, in a test that held",
+        plays: [PlayRecord(scenario: "", failure: .unreadable)],
+        status: .ourFault("the play log has a line that cannot be read")
+    ),
     Stream(
         testDescription: "no event at all",
         events: [],
@@ -119,20 +128,11 @@ private let brokenStreams = [
 @Suite struct JudgingTests {
     @Test(arguments: honestStreams)
     func tellsWhatTheSubmissionDid(stream: Stream) {
-        #expect(verdict(on: stream) == stream.status)
+        #expect(stream.verdict == stream.status)
     }
 
     @Test(arguments: brokenStreams)
     func neverPassesWhatItCannotVouchFor(stream: Stream) {
-        #expect(verdict(on: stream) == stream.status)
-    }
-
-    private func verdict(on stream: Stream) -> TestStatus {
-        TestStatus(
-            judging: counts,
-            events: stream.events,
-            plays: stream.plays,
-            ending: stream.ending
-        )
+        #expect(stream.verdict == stream.status)
     }
 }

@@ -20,7 +20,7 @@ import Verdicts
     }
 
     @Test func givesNoPartOfAnItemsPoints() {
-        #expect(ItemVerdict(item, statuses: [first: .passed, second: .timedOut]).points == 0)
+        #expect(ItemVerdict(item, statuses: [first: .passed, second: .timedOut()]).points == 0)
     }
 
     @Test func givesNothingForATestThatWasNotRun() {

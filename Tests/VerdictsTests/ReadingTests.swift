@@ -55,7 +55,11 @@ import Verdicts
         #expect(
             PlayRecord.reading(log: log) == [
                 PlayRecord(scenario: "A", standardOutput: "x"),
-                PlayRecord(scenario: "B", failure: .crashed(signal: 11), leftBehind: 1),
+                PlayRecord(
+                    scenario: "B",
+                    failure: .crashed(signal: 11),
+                    leftovers: Leftovers(processes: 1)
+                ),
                 PlayRecord(scenario: "C", failure: .timedOut),
                 PlayRecord(scenario: "D", failure: .exited(code: 3)),
                 PlayRecord(scenario: "E", failure: .other),

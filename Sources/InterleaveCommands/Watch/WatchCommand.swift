@@ -31,9 +31,14 @@ package struct WatchCommand: AsyncParsableCommand {
         try await Terminal.reporting(in: options.language) {
             let learner = try LearnersCourse(options)
             let session = try session(of: learner)
+            let environment = ProcessInfo.processInfo.environment
             let grader = try Grader(
                 root: learner.root,
-                environment: ProcessInfo.processInfo.environment
+                confining: try await .ofOwnCode(
+                    environment: environment,
+                    language: learner.language
+                ),
+                environment: environment
             )
             let screen = ScreenSize.isInteractive ? RawTerminal() : nil
             var loop = WatchLoop(session, of: learner, grader: grader, screen: screen)

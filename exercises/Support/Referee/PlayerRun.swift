@@ -76,9 +76,10 @@ struct PlayerRun: Sendable {
         error: String
     ) throws(PlayFailure) {
         if report?.memoryRanOut == true && ending != .exited(code: 0) { throw .outOfMemory }
-        switch report?.ending {
-        case "cannotExecute", "neverBegan", nil:
+        switch (report?.ending, report?.number) {
+        case ("cannotExecute", _), ("neverBegan", _), (nil, _):
             throw .cannotStart("it cannot be confined: \(error)")
+        case ("timedOut", _), ("signalled", SIGXCPU): throw .timedOut(limit: limit)
         default: return
         }
     }

@@ -1,0 +1,79 @@
+import Foundation
+
+/// Writes a text that a build needs; everybody may read it, whatever the process's mask says.
+///
+/// - Throws: ``GradingError/file(_:)``.
+func write(_ text: String, to path: String) throws(GradingError) {
+    try write(Data(text.utf8), to: path)
+}
+
+/// Writes a file that a build needs; everybody may read it, whatever the process's mask says.
+///
+/// - Throws: ``GradingError/file(_:)``.
+func write(
+    _ bytes: some DataProtocol,
+    to path: String,
+    isExecutable: Bool = false
+) throws(GradingError) {
+    do {
+        try Data(bytes).write(to: URL(filePath: path))
+        try allow(path, isExecutable ? 0o755 : 0o644)
+    } catch {
+        throw .file("\(path) cannot be written: \(error.localizedDescription)")
+    }
+}
+
+/// Makes a folder, and those above it, that everybody may enter.
+///
+/// - Throws: ``GradingError/file(_:)``.
+func makeFolder(_ path: String) throws(GradingError) {
+    do {
+        try FileManager.default.createDirectory(
+            atPath: path,
+            withIntermediateDirectories: true
+        )
+        try allow(path, 0o755)
+    } catch {
+        throw .file("\(path) cannot be made: \(error.localizedDescription)")
+    }
+}
+
+/// Copies a file, or a folder with all that is in it; the copies are ours and keep their dates.
+///
+/// - Parameters:
+///   - path: What is copied.
+///   - name: The copy's path.
+///   - isLink: Whether files get another name instead, where that can be.
+/// - Throws: ``GradingError/file(_:)``.
+func copy(
+    _ path: String,
+    to name: String,
+    linking isLink: Bool = false
+) throws(GradingError) {
+    do {
+        let files = FileManager.default
+        guard files.isFolder(path) else {
+            if isLink, unsafe link(path, name) == 0 { return }
+            try files.copyItem(atPath: path, toPath: name)
+            return try allow(name, 0o644)
+        }
+        try makeFolder(name)
+        for inner in try files.contentsOfDirectory(atPath: path) {
+            try copy("\(path)/\(inner)", to: "\(name)/\(inner)", linking: isLink)
+        }
+    } catch let error as GradingError {
+        throw error
+    } catch {
+        throw .file("\(path) cannot be copied to \(name): \(error.localizedDescription)")
+    }
+}
+
+private func allow(_ path: String, _ permissions: Int) throws {
+    try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+}
+
+extension FileManager {
+    fileprivate func isFolder(_ path: String) -> Bool {
+        (try? attributesOfItem(atPath: path)[.type] as? FileAttributeType) == .typeDirectory
+    }
+}

@@ -1,0 +1,63 @@
+import Intake
+import Sandbox
+import Verdicts
+
+extension PlayerBuild {
+    /// What a run of the compiler that failed says of the learner's files.
+    init(failed result: Compiler.Result, on intake: Intake) {
+        if let limit = result.compileLimit {
+            self = .compileLimit(limit)
+            return
+        }
+        let words = intake.learnersWords(of: result.output)
+        if let crash = result.crash {
+            self = .doesNotCompile(words + crash)
+        } else if words.isEmpty, result.limitsReached.contains(.output) {
+            self = .compileLimit(.messages)
+        } else {
+            self = .doesNotCompile(words.isEmpty ? "error: \(result.ending)\n" : words)
+        }
+    }
+}
+
+extension Compiler.Result {
+    /// The limit that ended it; a flood of messages ends no compiler.
+    var compileLimit: CompileLimit? {
+        guard !succeeded else { return nil }
+        for limit in limitsReached {
+            switch limit {
+            case .memory: return .memory
+            case .processorTime, .wallTime: return .time
+            case .fileSize: return .fileSize
+            case .processes, .output: continue
+            }
+        }
+        if ending == .timedOut { return .time }
+        // The driver tells of its compiler's end in words.
+        if output.contains("due to signal \(SignalNumber.fileTooLarge)")
+            || output.contains("No space left on device")
+        {
+            return .fileSize
+        }
+        return output.contains("LLVM ERROR: out of memory") ? .memory : nil
+    }
+
+    /// What to say if the compiler died on the files; `nil` if it did not.
+    fileprivate var crash: String? {
+        var isCrash = output.contains("failed due to signal")
+        if case .signalled = ending { isCrash = true }
+        guard isCrash else { return nil }
+        return """
+            error: the compiler itself crashed on these files. That is a mistake of the compiler's, \
+            but only you can get around it: undo or rewrite what you changed last.
+            错误：编译器在处理这些文件时自身崩溃。这是编译器的缺陷，但只能由你绕开：\
+            请撤销或改写最近的修改。
+
+            """
+    }
+}
+
+/// Signals by which the kernel ends a compiler.
+private enum SignalNumber {
+    static let fileTooLarge = 25
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Doctor
+import Foundation
+import Grading
+import Sandbox
+
+extension Confining {
+    /// For code that others wrote: confined, or an error.
+    ///
+    /// Where confinement lacks something, one line on standard error says what.
+    ///
+    /// - Throws: ``GradingError/cannotConfine(_:)``.
+    static func ofOthersCode(
+        environment: [String: String],
+        language: MessageLanguage
+    ) async throws(GradingError) -> Confining {
+        let means = try await means(environment)
+        let losses = means.losses.map(\.remark)
+        if !losses.isEmpty {
+            let notice = Message(
+                en: "confined, with weaker limits: " + losses.map(\.en).joined(separator: "; "),
+                zh: "已隔离，但部分限制较弱：" + losses.map(\.zh).joined(separator: "；")
+            )
+            Terminal.complain("interleave: " + notice[language])
+        }
+        return .confined(means)
+    }
+
+    /// For one's own code: confined where that can be.
+    ///
+    /// Elsewhere one line on standard error says why it is not.
+    static func ofOwnCode(
+        environment: [String: String],
+        language: MessageLanguage
+    ) async throws(GradingError) -> Confining {
+        do throws(GradingError) {
+            return .confined(try await means(environment))
+        } catch {
+            guard case .cannotConfine(let missing) = error else { throw error }
+            let reasons = missing.map(\.message)
+            let notice = Message(
+                en: "your code runs not confined: " + reasons.map(\.en).joined(separator: "; "),
+                zh: "你的代码将在不隔离的状态下运行：" + reasons.map(\.zh).joined(separator: "；")
+            )
+            Terminal.complain("interleave: " + notice[language])
+            return .unconfined
+        }
+    }
+
+    /// The means of this machine, tried once.
+    private static func means(
+        _ environment: [String: String]
+    ) async throws(GradingError) -> ConfinementMeans {
+        do throws(SandboxError) {
+            let means = try ConfinementMeans(searching: environment["PATH"] ?? "")
+            try await ConfinedRunner(means: means, confinement: Confinement()).check()
+            return means
+        } catch {
+            if case .cannotConfine(let missing) = error { throw .cannotConfine(missing) }
+            throw .cannotRun("\(error)")
+        }
+    }
+}

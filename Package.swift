@@ -213,6 +213,7 @@ let package = Package(
         tests(of: "TerminalText", uses: ["Diagnostics", "LessonMarkup"]),
         module("TerminalScreen"),
         tests(of: "TerminalScreen"),
+        module("ScheduleDrawing", uses: ["Diagnostics", "Schedules", "TerminalText"]),
         module(
             "LearnerLoop",
             uses: [
@@ -289,6 +290,14 @@ let package = Package(
             name: "ExplorerGallery",
             dependencies: ["Explorer"],
             path: "Tests/ExplorerTests/Gallery",
+            swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=thread"])]
+        ),
+        .executableTarget(
+            name: "ScheduleFigures",
+            dependencies: [
+                "Diagnostics", "Explorer", "ScheduleDrawing", "Schedules", "TerminalText",
+            ],
+            path: "Tests/ScheduleDrawingTests/Figures",
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=thread"])]
         ),
         .testTarget(

@@ -1,0 +1,119 @@
+import Diagnostics
+import TerminalText
+
+/// Draws the parts of a picture, the backmost first.
+struct SVGDrawing {
+    let picture: SchedulePicture
+    let layout: SVGLayout
+    let language: MessageLanguage
+
+    init(_ picture: SchedulePicture, _ layout: SVGLayout, _ language: MessageLanguage) {
+        self.picture = picture
+        self.layout = layout
+        self.language = language
+    }
+
+    func draw(into svg: inout SVGText) {
+        drawHeading(&svg)
+        drawLanes(&svg)
+        for bar in picture.bars { draw(bar, &svg) }
+        drawMemories(&svg)
+        for row in picture.rows.indices { draw(row: row, &svg) }
+    }
+
+    private func drawHeading(_ svg: inout SVGText) {
+        let name = picture.fault == nil ? "f-ink" : "f-bad"
+        for (index, line) in layout.heading.enumerated() {
+            let mark = index == 0 && picture.fault != nil ? "✗ " : ""
+            svg.words(mark + line, "\(name) f-strong", 4, 18 + index * 22, size: 16)
+        }
+    }
+
+    /// The hue of a lane; the first three have their own.
+    private func hue(_ lane: Int) -> String {
+        picture.lanes.count > 3 ? "f-held" : ["f-a", "f-b", "f-c"][lane % 3]
+    }
+
+    private func drawLanes(_ svg: inout SVGText) {
+        for (index, lane) in picture.lanes.enumerated() {
+            let x = layout.x(of: index)
+            let width = layout.laneWidth
+            svg.box("\(hue(index))", x + 3, layout.top - 32, width - 6, 24)
+            let name = lane.name[language].lines(of: width * 10 / 78, atMost: 1)
+            svg.words(
+                name.first ?? "",
+                "f-on f-strong",
+                x + width / 2,
+                layout.top - 15,
+                size: 14,
+                anchor: "middle"
+            )
+            let last = lane.end.map { layout.bottom(of: $0) + 8 } ?? layout.height - 2
+            let middle = x + width / 2
+            svg.path("f-lane", "M\(middle) \(layout.top - 8)V\(last)")
+            if lane.end != nil { svg.path("f-line", "M\(middle - 8) \(last)H\(middle + 8)") }
+        }
+    }
+
+    private func draw(_ bar: SchedulePicture.Bar, _ svg: inout SVGText) {
+        let x = layout.x(of: bar.lane)
+        let top = layout.rowTop[bar.rows.lowerBound]
+        let bottom = bar.isOpen ? layout.height - 2 : layout.bottom(of: bar.rows.upperBound)
+        let inset = layout.inset[bar.lane]
+        switch bar.kind {
+        case .holds:
+            let left = x + 3 + SVGLayout.lock * picture.column(of: bar)
+            svg.box("f-held", left, top, SVGLayout.lock - 3, bottom - top)
+            svg.element(
+                "text",
+                [
+                    ("class", "f-on"), ("font-size", "10"), ("text-anchor", "middle"),
+                    (
+                        "transform",
+                        "translate(\(left + 9) \((top + bottom) / 2)) rotate(-90)"
+                    ),
+                ],
+                bottom - top > 6 * bar.text[language].displayWidth + 4
+                    ? bar.text[language] : String(bar.text[language].suffix(1))
+            )
+        case .waits:
+            svg.box("f-blocked", x + 6 + inset, top, layout.laneWidth - 12 - inset, bottom - top)
+            caption(bar.text, in: bar, from: top, to: bottom, &svg)
+        case .hand(let isStopped):
+            let name = "f-hand \(hue(bar.lane))"
+            svg.box(name, x + 6 + inset, top + 4, layout.laneWidth - 12 - inset, bottom - top - 8)
+            guard bar.rows.count > 2 else { return }
+            let stopped = Message(en: "stopped, ", zh: "被打断，")
+            let text = Message(
+                en: (isStopped ? stopped.en : "") + bar.text.en,
+                zh: (isStopped ? stopped.zh : "") + bar.text.zh
+            )
+            let first = layout.bottom(of: bar.rows.lowerBound)
+            caption(text, in: bar, from: first, to: layout.rowTop[bar.rows.upperBound], &svg)
+        }
+    }
+
+    /// Words in the middle of a bar.
+    private func caption(
+        _ text: Message,
+        in bar: SchedulePicture.Bar,
+        from top: Int,
+        to bottom: Int,
+        _ svg: inout SVGText
+    ) {
+        let inset = layout.inset[bar.lane]
+        let room = (layout.laneWidth - 20 - inset) * 10 / 72
+        let lines = text[language].lines(of: room, atMost: max(1, (bottom - top) / 18))
+        let first = (top + bottom) / 2 - (lines.count - 1) * 9 + 5
+        for (index, line) in lines.enumerated() {
+            svg.words(
+                line,
+                "f-ink f-under",
+                layout.x(of: bar.lane) + (layout.laneWidth + inset) / 2,
+                first + index * 18,
+                size: SVGLayout.textSize,
+                anchor: "middle"
+            )
+        }
+    }
+}

@@ -1,4 +1,5 @@
 import Diagnostics
+import TerminalText
 
 extension SVGDrawing {
     /// One row: its cells, its number, the arrow to the memory, what is to be said below.
@@ -69,8 +70,11 @@ extension SVGDrawing {
                 top + 17 + lines.text.count * SVGLayout.textLine + line * SVGLayout.codeLine - 2
             svg.words(text, "f-muted f-mono", x + 10, y, size: SVGLayout.codeSize)
         }
-        if let glyph = cell.mark?.glyph {
-            svg.words(glyph, "f-bad f-strong", x + width - 6, top + 17, size: 15, anchor: "end")
+        if let mark = cell.mark?.sign {
+            let used = (lines.text.first?.displayWidth ?? 0) * 8
+            let room = width - 16 - used
+            let text = room >= mark[language].displayWidth * 8 ? mark[language] : mark.glyph
+            svg.words(text, "f-bad f-strong", x + width - 6, top + 17, size: 14, anchor: "end")
         }
     }
 
@@ -159,12 +163,17 @@ extension SVGDrawing {
 }
 
 extension SchedulePicture.Mark {
-    /// A shape beside the colour.
-    var glyph: String? {
+    /// A shape and a word beside the colour.
+    var sign: Message? {
         switch self {
-        case .fatal: "✗"
-        case .lost: "⊘"
+        case .fatal: Message(en: "✗", zh: "✗")
+        case .lost: Message(en: "⊘ lost", zh: "⊘ 丢失")
         case .stale: nil
         }
     }
+}
+
+extension Message {
+    /// The shape that a sign begins with.
+    fileprivate var glyph: String { String(en.prefix(1)) }
 }

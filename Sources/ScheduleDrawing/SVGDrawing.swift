@@ -64,38 +64,56 @@ struct SVGDrawing {
         case .holds:
             let left = x + 3 + SVGLayout.lock * picture.column(of: bar)
             svg.box("f-held", left, top, SVGLayout.lock - 3, bottom - top)
-            svg.element(
-                "text",
-                [
-                    ("class", "f-on"), ("font-size", "10"), ("text-anchor", "middle"),
-                    (
-                        "transform",
-                        "translate(\(left + 9) \((top + bottom) / 2)) rotate(-90)"
-                    ),
-                ],
-                bottom - top > 6 * bar.text[language].displayWidth + 4
-                    ? bar.text[language] : String(bar.text[language].suffix(1))
-            )
+            label(bar.text[language], x: left, from: top, to: bottom, &svg)
         case .waits:
             svg.box("f-blocked", x + 6 + inset, top, layout.laneWidth - 12 - inset, bottom - top)
-            caption(bar.text, in: bar, from: top, to: bottom, &svg)
+            caption([bar.text], in: bar, from: top, to: bottom, &svg)
         case .hand(let isStopped):
             let name = "f-hand \(hue(bar.lane))"
             svg.box(name, x + 6 + inset, top + 4, layout.laneWidth - 12 - inset, bottom - top - 8)
-            guard bar.rows.count > 2 else { return }
-            let stopped = Message(en: "stopped, ", zh: "被打断，")
-            let text = Message(
-                en: (isStopped ? stopped.en : "") + bar.text.en,
-                zh: (isStopped ? stopped.zh : "") + bar.text.zh
+            guard let gap = picture.longestGap(in: bar) else { return }
+            let stopped = Message(en: "stopped here,", zh: "在此被打断，")
+            caption(
+                (isStopped ? [stopped] : []) + [bar.text],
+                in: bar,
+                from: layout.rowTop[gap.lowerBound],
+                to: layout.bottom(of: gap.upperBound),
+                &svg
             )
-            let first = layout.bottom(of: bar.rows.lowerBound)
-            caption(text, in: bar, from: first, to: layout.rowTop[bar.rows.upperBound], &svg)
         }
+    }
+
+    /// A lock's name along its bar: Latin letters lie on their side, Chinese ones stand.
+    private func label(
+        _ name: String,
+        x: Int,
+        from top: Int,
+        to bottom: Int,
+        _ svg: inout SVGText
+    ) {
+        let middle = (top + bottom) / 2
+        if language == .chinese {
+            let signs = name.filter { !$0.isWhitespace }.prefix(max(1, (bottom - top) / 12))
+            for (index, sign) in signs.enumerated() {
+                let y = middle - signs.count * 6 + index * 12 + 10
+                svg.words("\(sign)", "f-on", x + 5, y, size: 10, anchor: "middle")
+            }
+            return
+        }
+        let fits = bottom - top > 6 * name.displayWidth + 4
+        svg.element(
+            "text",
+            [
+                ("class", "f-on"), ("font-size", "11"), ("text-anchor", "middle"),
+                ("transform", "translate(\(x + 9) \(middle)) rotate(-90)"),
+            ],
+            fits ? name : String(name.suffix(1))
+        )
     }
 
     /// Words in the middle of a bar.
     private func caption(
-        _ text: Message,
+        _ texts: [Message],
         in bar: SchedulePicture.Bar,
         from top: Int,
         to bottom: Int,
@@ -103,7 +121,7 @@ struct SVGDrawing {
     ) {
         let inset = layout.inset[bar.lane]
         let room = (layout.laneWidth - 20 - inset) * 10 / 72
-        let lines = text[language].lines(of: room, atMost: max(1, (bottom - top) / 18))
+        let lines = texts.flatMap { $0[language].lines(of: room, atMost: 2) }
         let first = (top + bottom) / 2 - (lines.count - 1) * 9 + 5
         for (index, line) in lines.enumerated() {
             svg.words(

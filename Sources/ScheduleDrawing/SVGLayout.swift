@@ -37,7 +37,10 @@ struct SVGLayout {
     }
 
     init(_ picture: SchedulePicture, title: Message, language: MessageLanguage) {
-        let laneWidth = picture.lanes.count <= 1 ? 240 : picture.lanes.count == 2 ? 150 : 164
+        let hasMemory = !picture.memories.isEmpty
+        // Two lanes and a memory shall fit a phone.
+        let laneWidth =
+            picture.lanes.count <= 1 ? 240 : picture.lanes.count == 2 && hasMemory ? 150 : 166
         self.laneWidth = laneWidth
         let width =
             Self.gutter + max(picture.lanes.count, 1) * laneWidth
@@ -56,10 +59,10 @@ struct SVGLayout {
         var y = top
         for row in picture.rows {
             let lines = row.cells.map { cell in
-                let room = laneWidth - 22 - (inset.indices.contains(cell.lane) ? inset[cell.lane] : 0)
+                let room = laneWidth - 26 - (inset.indices.contains(cell.lane) ? inset[cell.lane] : 0)
                 return Lines(
                     text: cell.text[language].lines(of: room * 10 / 72, atMost: 3),
-                    code: cell.source.map { $0.text.lines(of: room * 10 / 73, atMost: 2) } ?? []
+                    code: cell.source.map { $0.text.lines(of: room * 10 / 72, atMost: 2) } ?? []
                 )
             }
             let remark =
@@ -102,5 +105,18 @@ extension SchedulePicture {
         bars.prefix { $0 != bar }.count {
             $0.lane == bar.lane && $0.kind == .holds && $0.rows.overlaps(bar.rows)
         }
+    }
+
+    /// The longest run of rows within a bar in which its lane does nothing.
+    func longestGap(in bar: Bar) -> ClosedRange<Int>? {
+        var longest: ClosedRange<Int>?
+        var start: Int?
+        for row in bar.rows {
+            let isBusy = rows[row].cells.contains { $0.lane == bar.lane } || rows[row].folded > 0
+            start = isBusy ? nil : start ?? row
+            guard let start, row - start + 1 > longest?.count ?? 0 else { continue }
+            longest = start...row
+        }
+        return longest
     }
 }

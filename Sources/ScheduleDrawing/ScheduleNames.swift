@@ -57,7 +57,11 @@ package struct ScheduleNames: Sendable, Hashable {
                 && schedule.objects[$0].kind.word == word
         }
         guard alike.count > 1, let place = alike.firstIndex(of: index) else { return word }
-        return Message(en: "\(word.en) \(place + 1)", zh: "\(word.zh) \(place + 1)")
+        // No line may break before the number.
+        return Message(
+            en: "\(word.en)\u{A0}\(place + 1)",
+            zh: "\(word.zh)\u{A0}\(place + 1)"
+        )
     }
 }
 

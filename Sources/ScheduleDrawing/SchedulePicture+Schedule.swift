@@ -142,6 +142,7 @@ struct PictureDrawing {
     }
 
     private func remark(on index: Int) -> Message? {
+        if case .crash(index) = fault { return picture.fault?.title }
         guard case .lostUpdate(let update) = fault, update.overwrite == index else { return nil }
         let who = words.task(schedule.steps[update.lost].task)
         return Message(
@@ -181,8 +182,22 @@ struct PictureDrawing {
         }
         guard !cells.isEmpty else { return }
         var row = SchedulePicture.Row(cells: cells.sorted { $0.lane < $1.lane }, values: values)
-        row.remark = picture.fault?.title
+        row.remark = lastRemark
         picture.rows.append(row)
+    }
+
+    private var lastRemark: Message? {
+        switch fault {
+        case .race: Message(en: "nothing orders these two", zh: "两者的先后没有任何保证")
+        case .deadlock(let circle, _, _) where circle.count == 1:
+            Message(en: "it waits for itself", zh: "它在等自己")
+        case .deadlock(let circle, _, _) where circle.count == 2:
+            Message(en: "each waits for the other", zh: "互相等待，谁也不放手")
+        case .deadlock(let circle, _, _) where !circle.isEmpty:
+            Message(en: "they wait in a circle", zh: "首尾相接，循环等待")
+        case .deadlock: Message(en: "nobody will ever wake it", zh: "再也没有人来唤醒")
+        default: nil
+        }
     }
 
     mutating func add(_ bar: SchedulePicture.Bar) { picture.bars.append(bar) }

@@ -25,8 +25,8 @@ package struct ScheduleStory: Sendable {
     package func caption(of picture: SchedulePicture) -> String {
         let count = picture.count
         let told = Message(
-            en: "\(count.shown) of \(count.all) steps shown; repeat it with \(picture.replay).",
-            zh: "共 \(count.all) 步，图中 \(count.shown) 步；重放：\(picture.replay)。"
+            en: "\(count.shown) of its \(count.all) steps are shown. Replay string: \(picture.replay)",
+            zh: "共 \(count.all) 步，图中 \(count.shown) 步。重放字符串：\(picture.replay)"
         )
         let parts = (picture.fault == nil ? [] : sentences(of: picture)) + [told[language]]
         return parts.joined(separator: language == .english ? " " : "")

@@ -103,7 +103,7 @@ package struct ScheduleText: Sendable {
             let line = prefix + style.dim(text.clipped(to: room))
             return [line]
         }
-        let mark = cell.mark == nil ? "" : cell.mark == .fatal ? " ✗" : cell.mark == .lost ? " ⊘" : ""
+        let mark = cell.mark?.sign.map { " " + $0[language] } ?? ""
         let said = (cell.text[language] + mark).lines(of: room, atMost: 3)
         let code = cell.source.map { [$0.text.clipped(to: room)] } ?? []
         return said.map { prefix + (cell.mark == .fatal ? style.red($0) : style.bold($0)) }

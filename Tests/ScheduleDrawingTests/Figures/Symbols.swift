@@ -11,27 +11,42 @@ struct Symbols {
     init(of program: String, for frames: [Frame]) throws {
         let image = program.split(separator: "/").last.map(String.init) ?? program
         let offsets = Set(frames.filter { $0.image == image }.map(\.offset)).sorted()
-        // What is recorded is where a call returns to. The compiler gives some calls no line; that
-        // of the access which comes after them is the statement's.
-        let addresses = offsets.flatMap { offset in
-            (0..<Self.reach).map { offset - 1 + $0 }
+        let reach = Self.reach
+        var addresses: [UInt64] = []
+        for offset in offsets {
+            let first = offset > reach ? offset - 1 - reach : 0
+            addresses += first..<first + 2 * reach
         }
         let answers = try Self.answers(for: addresses, in: program)
         var places: [UInt64: (function: String?, file: String, line: Int)] = [:]
         for (number, offset) in offsets.enumerated() {
-            let nearby = answers[number * Int(Self.reach)..<(number + 1) * Int(Self.reach)]
-            let function = nearby.first?.FunctionName
-            guard
-                let symbol = nearby.first(where: { $0.Line > 0 }), symbol.FunctionName == function
+            let nearby = Array(answers[number * Int(2 * reach)..<(number + 1) * Int(2 * reach)])
+            let call = nearby[Int(reach)]
+            let symbols = nearby.filter { $0.FunctionName == call.FunctionName }
+            guard let line = Self.line(of: call, before: symbols.prefix { $0 !== call }, after: symbols),
+                let file = call.FileName.split(separator: "/").last
             else { continue }
-            let file = symbol.FileName.split(separator: "/").last.map(String.init)
-            places[offset] = (function, file ?? symbol.FileName, symbol.Line)
+            places[offset] = (call.FunctionName, String(file), line)
         }
         self.places = places
     }
 
-    /// How many bytes after a call a line is looked for.
-    private static let reach: UInt64 = 32
+    /// How many bytes before and after a call a line is looked for.
+    private static let reach: UInt64 = 96
+
+    /// The line of a call. Swift gives many accesses none; if exactly one line lies between those
+    /// of the instructions before and after, that is it.
+    private static func line(
+        of call: Answer.Symbol,
+        before: some Collection<Answer.Symbol>,
+        after symbols: [Answer.Symbol]
+    ) -> Int? {
+        if call.Line > 0 { return call.Line }
+        let previous = Array(before).last { $0.Line > 0 }?.Line
+        let next = symbols.drop { $0 !== call }.first { $0.Line > 0 }?.Line
+        guard let previous, let next else { return next }
+        return next - previous == 2 ? next - 1 : next
+    }
 
     private static func answers(
         for addresses: [UInt64],
@@ -48,7 +63,7 @@ struct Symbols {
         let text = try output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
         return try JSONDecoder().decode([Answer].self, from: text).map { answer in
-            answer.Symbol.first ?? .init(FunctionName: "", FileName: "", Line: 0)
+            answer.Symbol[0]
         }
     }
 
@@ -67,7 +82,7 @@ struct Symbols {
     private struct Answer: Decodable {
         let Symbol: [Symbol]
 
-        struct Symbol: Decodable {
+        final class Symbol: Decodable {
             let FunctionName: String
             let FileName: String
             let Line: Int

@@ -206,7 +206,13 @@ let package = Package(
                 "Verdicts",
             ]
         ),
-        module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
+        module(
+            "Reporting",
+            uses: [
+                "Diagnostics", "CourseModel", "Schedules", "ScheduleDrawing", "TerminalText",
+                "Verdicts",
+            ]
+        ),
         module("LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         tests(of: "LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module("TerminalText", uses: ["Diagnostics", "LessonMarkup"]),
@@ -214,6 +220,11 @@ let package = Package(
         module("TerminalScreen"),
         tests(of: "TerminalScreen"),
         module("ScheduleDrawing", uses: ["Diagnostics", "Schedules", "TerminalText"]),
+        tests(
+            of: "ScheduleDrawing",
+            uses: ["Diagnostics", "Schedules", "TerminalText"],
+            data: ["Figures", "Golden", "Samples"]
+        ),
         module(
             "LearnerLoop",
             uses: [

@@ -177,9 +177,7 @@ let package = Package(
             "Sandbox",
             uses: ["Diagnostics", "interleave-keeper", "interleave-box", subprocess, system]
         ),
-        tests(of: "Sandbox", uses: ["interleave-probe"]),
-        module("Doctor", uses: ["Diagnostics", "Sandbox", "interleave-probe"]),
-        tests(of: "Doctor", uses: ["Diagnostics", "Sandbox"]),
+        tests(of: "Sandbox", uses: ["Diagnostics", "interleave-probe"]),
         module("Caching"),
         tests(of: "Caching"),
         module(
@@ -202,15 +200,37 @@ let package = Package(
         module(
             "Grading",
             uses: [
-                "Caching", "Contracts", "Diagnostics", "CourseModel", "Intake", "Sandbox",
-                "Verdicts",
+                "Caching", "CodeHighlighting", "Contracts", "Diagnostics", "CourseModel", "Intake",
+                "Sandbox", "Verdicts",
             ]
+        ),
+        module(
+            "Doctor",
+            uses: [
+                "Diagnostics", "CourseModel", "Sandbox", "Verdicts", "Grading", "interleave-probe",
+            ]
+        ),
+        tests(
+            of: "Doctor",
+            uses: ["Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts"]
         ),
         module(
             "Reporting",
             uses: [
                 "Diagnostics", "CourseModel", "Schedules", "ScheduleDrawing", "TerminalText",
                 "Verdicts",
+            ]
+        ),
+        module(
+            "Auditing",
+            uses: [
+                "Diagnostics", "CourseModel", "Verdicts", "Grading", "Reporting", "TerminalText",
+            ]
+        ),
+        tests(
+            of: "Auditing",
+            uses: [
+                "Diagnostics", "CourseModel", "Verdicts", "Grading", "TerminalText",
             ]
         ),
         module("LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
@@ -244,8 +264,8 @@ let package = Package(
             uses: [
                 "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
                 "SiteWriting", "Caching", "ExampleChecking", "Sandbox", "Doctor", "Verdicts",
-                "Grading", "Reporting", "CodeHighlighting", "LearnerProgress", "TerminalText",
-                "TerminalScreen", "LearnerLoop", argumentParser,
+                "Grading", "Reporting", "Auditing", "CodeHighlighting", "LearnerProgress",
+                "TerminalText", "TerminalScreen", "LearnerLoop", argumentParser,
             ]
         ),
         tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),
@@ -273,7 +293,7 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts",
+                "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox", "Verdicts",
                 "interleave-keeper",
             ],
             exclude: ["Fixture"],

@@ -43,6 +43,31 @@ package struct Exercise: Sendable, Equatable {
     /// The folder of its hidden half, relative to the course: `Tests/Hidden/atomic-counter`.
     package var hiddenFolder: String { "Tests/Hidden/\(slug)" }
 
+    /// The folder of the learners' package, relative to the course: `exercises`, empty in a kit.
+    package var packageFolder: String {
+        folder.split(separator: "/").dropLast(2).joined(separator: "/")
+    }
+
+    /// The folder's path in the learners' package, such as `08-races/atomic-counter`.
+    package var pathInPackage: String {
+        folder.split(separator: "/").suffix(2).joined(separator: "/")
+    }
+
+    /// The exercise as it stands in a learners' package that is no part of a course.
+    package var inItsPackage: Exercise {
+        Exercise(
+            slug: slug,
+            module: module,
+            lesson: lesson,
+            difficulty: difficulty,
+            limits: limits,
+            rubric: rubric,
+            texts: texts,
+            folder: pathInPackage,
+            starter: starter
+        )
+    }
+
     /// How hard an exercise is.
     package enum Difficulty: String, Sendable, CaseIterable {
         case easy

@@ -19,7 +19,7 @@ actor BuildCache {
     ///   - inputs: Everything that the result depends on.
     ///   - build: Fills an empty folder, which is kept only if it does not throw.
     /// - Returns: The folder's path.
-    /// - Throws: What `build` throws.
+    /// - Throws: What `build` throws; ``GradingError/cannotWrite(path:reason:)``.
     func folder(
         _ name: String,
         madeFrom inputs: [String],
@@ -31,13 +31,16 @@ actor BuildCache {
         let task = Task {
             // Another grader, also one of this process, may be building the same.
             let beside = "\(path).\(UUID().uuidString)"
-            try FileManager.default.createDirectory(
-                atPath: beside,
-                withIntermediateDirectories: true
-            )
-            do { try await build(beside) } catch {
+            do {
+                try FileManager.default.createDirectory(
+                    atPath: beside,
+                    withIntermediateDirectories: true
+                )
+                try await build(beside)
+            } catch {
                 try? FileManager.default.removeItem(atPath: beside)
-                throw error
+                guard let error = error as? CocoaError else { throw error }
+                throw GradingError.cannotWrite(path: path, reason: systemReason(of: error))
             }
             // Another grader may have been faster; then its result is as good.
             if unsafe rename(beside, path) != 0 {

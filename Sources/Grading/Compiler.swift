@@ -41,8 +41,11 @@ struct Compiler: Sendable {
         ].flatMap { ["-enable-upcoming-feature", $0] }
 
     /// Flags for a module that a learner writes: resilient, so that a sealed play links with it,
-    /// and with a call at each memory access, which the explorer sees.
-    static let learnersModule = ["-enable-library-evolution", "-sanitize=thread"]
+    /// with a call at each memory access, which the explorer sees, and with the lines that tell
+    /// where it crashed.
+    static let learnersModule = [
+        "-enable-library-evolution", "-sanitize=thread", "-gline-tables-only",
+    ]
 
     /// Compiles files to `<folder>/<module>.o` and `<folder>/<module>.swiftmodule`.
     func compileModule(
@@ -102,14 +105,9 @@ struct Compiler: Sendable {
         )
     }
 
-    /// The toolchain's version, such as `6.3.1`.
-    func version() async throws(GradingError) -> String {
-        let result = try await run(toolchain.swiftc, ["--version"], in: "/")
-        guard let name = result.output.firstRange(of: "Swift version ") else {
-            throw .cannotRun("\(toolchain.swiftc) --version says: \(result.output)")
-        }
-        let rest = result.output[name.upperBound...]
-        return String(rest.prefix { $0.isNumber || $0 == "." })
+    /// What the toolchain says of itself.
+    func versionText() async throws(GradingError) -> String {
+        try await run(toolchain.swiftc, ["--version"], in: "/").output
     }
 
     private func run(

@@ -31,12 +31,14 @@ struct CompilingStep: Sendable {
     /// - Parameters:
     ///   - toolchains: The toolchain's compiler.
     ///   - confining: Whether it is confined.
+    ///   - limits: What it may use.
     ///   - modules: Where it has precompiled modules if it is confined.
     ///   - folder: Holds the folders; everybody must be able to reach it.
     /// - Throws: ``GradingError/file(_:)``.
     init(
         _ toolchains: Compiler,
         by confining: Confining,
+        limits: SandboxLimits,
         modules: Modules,
         in folder: String
     ) throws(GradingError) {
@@ -46,7 +48,7 @@ struct CompilingStep: Sendable {
         guard case .confined(let means) = confining else {
             (sourcesPlace, outputPlace) = (sources, output)
             var compiler = toolchains
-            compiler.limits = .compiling
+            compiler.limits = limits
             self.compiler = compiler
             return
         }
@@ -70,7 +72,7 @@ struct CompilingStep: Sendable {
             environment: [
                 "PATH": "/usr/bin:/bin", "HOME": "/tmp", "TMPDIR": "/tmp", "LANG": "C.UTF-8",
             ],
-            limits: .compiling
+            limits: limits
         )
     }
 }

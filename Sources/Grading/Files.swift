@@ -2,14 +2,14 @@ import Foundation
 
 /// Writes a text that a build needs; everybody may read it, whatever the process's mask says.
 ///
-/// - Throws: ``GradingError/file(_:)``.
+/// - Throws: ``GradingError/cannotWrite(path:reason:)``.
 func write(_ text: String, to path: String) throws(GradingError) {
     try write(Data(text.utf8), to: path)
 }
 
 /// Writes a file that a build needs; everybody may read it, whatever the process's mask says.
 ///
-/// - Throws: ``GradingError/file(_:)``.
+/// - Throws: ``GradingError/cannotWrite(path:reason:)``.
 func write(
     _ bytes: some DataProtocol,
     to path: String,
@@ -19,13 +19,13 @@ func write(
         try Data(bytes).write(to: URL(filePath: path))
         try allow(path, isExecutable ? 0o755 : 0o644)
     } catch {
-        throw .file("\(path) cannot be written: \(error.localizedDescription)")
+        throw .cannotWrite(path: path, reason: systemReason(of: error))
     }
 }
 
 /// Makes a folder, and those above it, that everybody may enter.
 ///
-/// - Throws: ``GradingError/file(_:)``.
+/// - Throws: ``GradingError/cannotWrite(path:reason:)``.
 func makeFolder(_ path: String) throws(GradingError) {
     do {
         try FileManager.default.createDirectory(
@@ -34,7 +34,7 @@ func makeFolder(_ path: String) throws(GradingError) {
         )
         try allow(path, 0o755)
     } catch {
-        throw .file("\(path) cannot be made: \(error.localizedDescription)")
+        throw .cannotWrite(path: path, reason: systemReason(of: error))
     }
 }
 
@@ -44,7 +44,7 @@ func makeFolder(_ path: String) throws(GradingError) {
 ///   - path: What is copied.
 ///   - name: The copy's path.
 ///   - isLink: Whether files get another name instead, where that can be.
-/// - Throws: ``GradingError/file(_:)``.
+/// - Throws: ``GradingError/cannotWrite(path:reason:)``.
 func copy(
     _ path: String,
     to name: String,
@@ -64,7 +64,7 @@ func copy(
     } catch let error as GradingError {
         throw error
     } catch {
-        throw .file("\(path) cannot be copied to \(name): \(error.localizedDescription)")
+        throw .cannotWrite(path: name, reason: systemReason(of: error))
     }
 }
 

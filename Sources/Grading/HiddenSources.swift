@@ -8,6 +8,8 @@ struct HiddenSources: Sendable {
     let folder: String
     /// Every text that the compiled half depends on.
     let texts: [String]
+    /// The texts of the suites.
+    let suiteTexts: [String]
     /// The reference solution's files.
     let reference: [String]
 
@@ -25,10 +27,11 @@ struct HiddenSources: Sendable {
         var texts = [exercise.slug, exercise.module]
         for path in names.map({ "\(folder)/\($0)" }) + reference {
             guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-                throw .file("\(path) cannot be read.")
+                throw .cannotRead(path: path, reason: "no text")
             }
             texts.append(text)
         }
+        suiteTexts = Array(texts[4...5])
         self.exercise = exercise
         self.folder = folder
         self.texts = texts + [Self.entries(for: exercise), Self.main(for: exercise)]

@@ -105,6 +105,7 @@ struct LearnersBuild: Sendable {
         try CompilingStep(
             workbench.compiler,
             by: workbench.confining,
+            limits: workbench.compileLimits,
             modules: modules,
             in: "\(folder)/\(name)"
         )
@@ -133,7 +134,7 @@ extension CompilingStep {
     ) throws(GradingError) -> LearnersBuild.Outcome<[[UInt8]]> {
         let folder: FolderDescriptor
         do { folder = try FolderDescriptor(path: output) } catch {
-            throw .file("\(output) cannot be read.")
+            throw .cannotRead(path: output, reason: "no file")
         }
         var files: [[UInt8]] = []
         for name in names {

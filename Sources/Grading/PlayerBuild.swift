@@ -67,7 +67,7 @@ extension Workbench {
         from contract: String
     ) throws(GradingError) -> [Message] {
         guard let text = try? String(contentsOfFile: contract, encoding: .utf8) else {
-            throw .file("\(contract) cannot be read.")
+            throw .cannotRead(path: contract, reason: "no text")
         }
         return PublicInterface(reading: text)
             .differences(of: PublicInterface(reading: interface)).map(\.message)

@@ -1,4 +1,5 @@
 import CourseModel
+import Foundation
 import Sandbox
 
 /// How a referee starts the players of one submission.
@@ -23,23 +24,38 @@ struct PlayerStart: Sendable {
         by workbench: Workbench,
         in folder: String
     ) throws(GradingError) {
-        guard case .confined(let means) = workbench.confining else {
-            variables = ["INTERLEAVE_PLAYER": player]
-            return
+        let toolchain = workbench.compiler.toolchain
+        let hasSymbolizer = FileManager.default.isExecutableFile(atPath: toolchain.symbolizer)
+        let symbolizer = hasSymbolizer ? toolchain.symbolizer : nil
+        var variables: [String: String] = [:]
+        func name(_ variable: String, _ words: [String]) throws(GradingError) {
+            let file = "\(folder)/\(variable).json"
+            try write(Launcher.json(of: words), to: file)
+            variables[variable] = file
         }
-        let launcher = Launcher(
-            means: means,
-            confinement: .playing(
-                player: player,
-                libraries: workbench.compiler.toolchain.libraries
-            ),
-            limits: SandboxLimits(playsOf: suite.exercise.limits),
-            environment: Self.surroundings
-        )
-        let file = "\(folder)/launcher.json"
-        try write(launcher.json, to: file)
-        variables = [
-            "INTERLEAVE_PLAYER": Confinement.playerPlace, "INTERLEAVE_LAUNCHER": file,
-        ]
+        switch workbench.confining {
+        case .unconfined:
+            variables["INTERLEAVE_PLAYER"] = player
+            if let symbolizer { try name("INTERLEAVE_SYMBOLIZER", [symbolizer]) }
+        case .confined(let means):
+            variables["INTERLEAVE_PLAYER"] = Confinement.playerPlace
+            let launcher = Launcher(
+                means: means,
+                confinement: .playing(player: player, libraries: toolchain.libraries),
+                limits: SandboxLimits(playsOf: suite.exercise.limits),
+                environment: Self.surroundings
+            )
+            try name("INTERLEAVE_LAUNCHER", launcher.words)
+            guard let symbolizer else { break }
+            let reader = Launcher(
+                means: means,
+                confinement: .inspecting(player: player, tool: symbolizer),
+                limits: SandboxLimits(wallTime: .seconds(10)),
+                environment: [:],
+                stackSignal: nil
+            )
+            try name("INTERLEAVE_SYMBOLIZER", reader.words + [symbolizer])
+        }
+        self.variables = variables
     }
 }

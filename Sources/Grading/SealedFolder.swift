@@ -1,5 +1,6 @@
 import CourseModel
 import Foundation
+import Sandbox
 
 /// The folder `.sealed` of a learners' package while it is being filled.
 struct SealedFolder {
@@ -13,6 +14,7 @@ struct SealedFolder {
             .orThrow("exercises/Support")
         try await compiler.combine(support.explorerObjects, into: "\(path)/Explorer.o")
             .orThrow("exercises/Support")
+        for name in ["Support.o", "Explorer.o"] { try ObjectText().clean("\(path)/\(name)") }
         try write(
             "// The objects that all sealed suites share are linked with this.\n",
             to: "\(path)/Support/Support.swift"
@@ -24,7 +26,7 @@ struct SealedFolder {
         let slug = suite.exercise.slug
         try make("\(slug)/Player")
         try make("\(slug)/Tests")
-        for object in [suite.player, suite.suites, suite.contract] {
+        for object in [suite.player, suite.suites, suite.refereeMain, suite.contract] {
             let name = URL(filePath: object).lastPathComponent
             try FileManager.default.copyItem(atPath: object, toPath: "\(path)/\(slug)/\(name)")
         }
@@ -35,15 +37,51 @@ struct SealedFolder {
         )
     }
 
-    /// A package's manifest with the names of what is sealed.
+    /// What grades an exercise without SwiftPM, by path in the folder.
+    static func gradingFiles(of slug: String) -> [String] {
+        ["Contract.swiftinterface", "Player.o", "Referee.o", "Suites.o"].map { "\(slug)/\($0)" }
+            + ["Support.o"]
+    }
+
+    /// Puts in what learners' commands need of the course.
+    func put(_ skeleton: CourseSkeleton) throws {
+        for (name, text) in try skeleton.files() {
+            let place = "\(CourseSkeleton.folder)/\(name)"
+            try make(place.split(separator: "/").dropLast().joined(separator: "/"))
+            try write(text, to: "\(path)/\(place)")
+        }
+    }
+
+    /// Puts in what tells of all the rest, which must be there by now.
+    func put(_ record: SealingRecord, runner: any CommandRunner) async throws {
+        try write(try record.text(), to: "\(path)/\(SealingRecord.file)")
+        let files = SealedKit.files(in: path).sorted()
+        let sums = try await Checksums(of: files, in: path, runner: runner)
+        try write(sums.text, to: "\(path)/\(Checksums.file)")
+    }
+
+    /// A package's manifest with the names of what is sealed, for machines on which it fits.
     ///
     /// - Throws: ``GradingError/file(_:)`` if the manifest has no place for them.
-    func manifest(from file: String, sealing slugs: [String]) throws(GradingError) -> String {
+    func manifest(
+        from file: String,
+        sealing slugs: [String],
+        with toolchain: ToolchainIdentity
+    ) throws(GradingError) -> String {
         let place = "let sealed: Set<String> = []"
         guard let text = try? String(contentsOfFile: file, encoding: .utf8), text.contains(place)
         else { throw .file("\(file) cannot be read, or has no line `\(place)`.") }
         let names = slugs.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
-        return text.replacing(place, with: "let sealed: Set<String> = [\(names)]")
+        return text.replacing(
+            place,
+            with: """
+                #if \(toolchain.manifestCondition)
+                    let sealed: Set<String> = [\(names)]
+                #else
+                    let sealed: Set<String> = []
+                #endif
+                """
+        )
     }
 
     private func make(_ name: String) throws {

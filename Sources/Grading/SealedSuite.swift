@@ -18,6 +18,8 @@ struct SealedSuite: Sendable {
     var player: String { "\(folder)/Player.o" }
     /// The scenarios and the suites as one object, without what they stand on.
     var suites: String { "\(folder)/Suites.o" }
+    /// The main function of the referee.
+    var refereeMain: String { "\(folder)/Referee.o" }
     /// The public interface of the reference solution.
     var contract: String { "\(folder)/Contract.swiftinterface" }
 }

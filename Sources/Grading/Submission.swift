@@ -35,7 +35,7 @@ package struct Submission: Sendable, Equatable {
         in folder: String,
         isOnlyOne: Bool
     ) throws(GradingError) {
-        let inside = exercise.folder.split(separator: "/").dropFirst().joined(separator: "/")
+        let inside = exercise.pathInPackage
         let own = "\(inside)/Sources"
         let places = isOnlyOne ? [own, "Sources", ""] : [own]
         guard let intake = SubmissionFolder(root: folder).intake(fromFirstOf: places) else {

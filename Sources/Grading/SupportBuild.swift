@@ -14,17 +14,20 @@ struct SupportBuild: Sendable {
 
     /// The objects that a player links.
     var playerObjects: [String] {
-        objects(["PlayWire", "Stage", "CPlaySupport"]) + explorerObjects
+        objects("PlayWire", "Stage", "Names") + cPlaySupport + explorerObjects
     }
 
     /// The objects that a referee links.
     var refereeObjects: [String] {
-        objects(["PlayWire", "Referee", "RefereeMain", "CPlaySupport"])
+        objects("PlayWire", "Referee", "RefereeMain") + cPlaySupport
     }
 
     /// The explorer's objects, for programs that link a learner's module without a play.
     var explorerObjects: [String] { objects(explorer) }
 
+    private var cPlaySupport: [String] { objects("CPlaySupport", "Evidence", "Stacks") }
+
+    private func objects(_ names: String...) -> [String] { objects(names) }
     private func objects(_ names: [String]) -> [String] { names.map { "\(folder)/\($0).o" } }
 }
 
@@ -70,7 +73,7 @@ extension Workbench {
         for name in names.sorted() where [".swift", ".c", ".h"].contains(where: name.hasSuffix) {
             let path = "\(folder)/\(name)"
             guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-                throw .file("\(path) cannot be read.")
+                throw .cannotRead(path: path, reason: "no text")
             }
             files.append((path, text))
         }

@@ -23,6 +23,8 @@ package struct Toolchain: Sendable, Equatable {
     var swiftc: String { "\(root)/bin/swiftc" }
     /// The C compiler of the same toolchain.
     var clang: String { "\(root)/bin/clang" }
+    /// Finds the lines of addresses in a program; not every toolchain has it.
+    var symbolizer: String { "\(root)/bin/llvm-symbolizer" }
     /// Where the macros of Swift Testing are.
     var testingPlugins: String { "\(root)/lib/swift/host/plugins/testing" }
     /// Where the shared libraries of the toolchain are.

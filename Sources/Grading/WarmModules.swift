@@ -32,6 +32,7 @@ extension Workbench {
             let step = try CompilingStep(
                 compiler,
                 by: .confined(means),
+                limits: .compiling,
                 modules: .output,
                 in: place
             )

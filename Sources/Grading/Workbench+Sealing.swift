@@ -66,6 +66,7 @@ private struct Sealing {
                 + support.playerObjects,
             into: "\(folder)/Player.o"
         ).orThrow(exercise.hiddenFolder)
+        try ObjectText().clean("\(folder)/Player.o")
     }
 
     /// The suites, and the program that runs them.
@@ -77,9 +78,13 @@ private struct Sealing {
             ["\(folder)/\(module)HiddenTests.o", "\(folder)/\(module)Scenarios.o"],
             into: "\(folder)/Suites.o"
         ).orThrow(exercise.hiddenFolder)
+        try ObjectText(of: sources.suiteTexts).clean("\(folder)/Suites.o")
         try await compile("Referee", ["\(folder)/Main.swift"], [])
+        try await compiler.combine(["\(folder)/\(module)Referee.o"], into: "\(folder)/Referee.o")
+            .orThrow(exercise.hiddenFolder)
+        try ObjectText().clean("\(folder)/Referee.o")
         try await compiler.link(
-            ["\(folder)/\(module)Referee.o", "\(folder)/Suites.o"] + support.refereeObjects,
+            ["\(folder)/Referee.o", "\(folder)/Suites.o"] + support.refereeObjects,
             libraries: ["Testing", "XCTest"],
             to: "\(folder)/referee"
         ).orThrow(exercise.hiddenFolder)

@@ -1,4 +1,5 @@
 import CourseModel
+import Sandbox
 
 /// What everything of one course is built with.
 struct Workbench: Sendable {
@@ -6,12 +7,16 @@ struct Workbench: Sendable {
     let root: String
     let compiler: Compiler
     let cache: BuildCache
+    /// Where suites are taken from; `nil` if they are compiled from their sources.
+    var kit: SealedKit?
     /// How what learners wrote is compiled and played.
     let confining: Confining
+    /// What compilers of what learners wrote may use.
+    let compileLimits: SandboxLimits
 
     /// Raise it when the way in which anything is compiled changes: what was kept from before is
     /// then made anew.
-    static let recipe = "recipe 3"
+    static let recipe = "recipe 6"
 
     /// The folder of an exercise's hidden half.
     func hiddenFolder(of exercise: Exercise) -> String { "\(root)/\(exercise.hiddenFolder)" }

@@ -6,7 +6,7 @@ import Foundation
 package struct CourseOptions: ParsableArguments {
     @Option(
         name: .customLong("course"),
-        help: "The course's folder; otherwise the nearest one above with site/site.yml.",
+        help: "The folder of the course or the kit; otherwise the nearest one above.",
         completion: .directory
     )
     var givenRoot: String?
@@ -50,8 +50,10 @@ struct CourseNotFound: Error, Equatable {
     /// What is wrong and what to do.
     var message: Message {
         Message(
-            en: "no course at \(start): there is no site/site.yml; name its folder with --course",
-            zh: "\(start) 处没有课程：找不到 site/site.yml；请用 --course 指定课程文件夹"
+            en: "no course at \(start): there is no site/site.yml, and no kit with a "
+                + "Package.swift; name its folder with --course",
+            zh: "\(start) 处没有课程：找不到 site/site.yml，也没有带 Package.swift 的课程包；"
+                + "请用 --course 指定文件夹"
         )
     }
 }

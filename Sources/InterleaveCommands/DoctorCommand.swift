@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Caching
 import Diagnostics
 import Doctor
 import Foundation
@@ -9,16 +10,13 @@ package struct DoctorCommand: AsyncParsableCommand {
         commandName: "doctor",
         abstract: "Tells what this machine can and cannot do to confine other people's code.",
         discussion: """
-            Starts the sandbox and tries from inside what must fail there and what must work. Exit \
-            status 0: all is good; 1: something is missing or weaker than it should be.
+            Starts the sandbox and tries from inside what must fail there and what must work; then \
+            grades a right and a wrong solution, and one that tries to get out. Exit status 0: all \
+            is good; 1: something is missing or weaker than it should be.
             """
     )
 
-    @Option(
-        name: .customLong("lang"),
-        help: "The language of messages, en or zh; otherwise that of the locale."
-    )
-    var givenLanguage: MessageLanguage?
+    @OptionGroup var options: CourseOptions
 
     @Flag(help: "Print the findings as a JSON array.")
     var json = false
@@ -30,8 +28,10 @@ package struct DoctorCommand: AsyncParsableCommand {
 
     package func run() async throws {
         let environment = ProcessInfo.processInfo.environment
-        let language = givenLanguage ?? MessageLanguage(environment: environment)
-        let findings = await Examination(path: environment["PATH"] ?? "").findings()
+        let language = options.language
+        let path = environment["PATH"] ?? ""
+        let examination = Examination(path: path, selfTests: [try trials(environment)])
+        let findings = await examination.findings()
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -43,6 +43,22 @@ package struct DoctorCommand: AsyncParsableCommand {
             print(Self.summary(of: findings)[language])
         }
         if findings.contains(where: { $0.standing != .good }) { throw ExitCode.failure }
+    }
+
+    /// What grades on this machine; where no course is near, a word on that.
+    private func trials(_ environment: [String: String]) throws -> any GraderSelfTest {
+        do {
+            return GraderTrials(
+                course: try options.root(),
+                path: environment["PATH"] ?? "",
+                cacheFolder: CacheFolder(environment: environment).path
+            )
+        } catch {
+            guard options.givenRoot == nil else {
+                throw Terminal.misuse(error.message, in: options.language)
+            }
+            return UntriedGrader(reason: error.message)
+        }
     }
 
     /// One finding, as a line that can be told from others without colour.
@@ -78,5 +94,24 @@ package struct DoctorCommand: AsyncParsableCommand {
             en: "all \(good) are good; other people's code can be graded here",
             zh: "\(good) 项全部正常；这台机器可以给他人的代码评分"
         )
+    }
+}
+
+/// A grader that could not be tried.
+private struct UntriedGrader: GraderSelfTest {
+    let reason: Message
+
+    func findings() async -> [Finding] {
+        [
+            Finding(
+                "grader",
+                .weaker,
+                Message(en: "the grader itself works here", zh: "评分程序本身能在这里工作"),
+                remark: Message(
+                    en: "not tried: \(reason.en)",
+                    zh: "未能尝试：\(reason.zh)"
+                )
+            )
+        ]
     }
 }

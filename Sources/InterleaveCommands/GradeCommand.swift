@@ -1,6 +1,5 @@
 package import ArgumentParser
 import Caching
-import CourseLoading
 import CourseModel
 import Diagnostics
 import Foundation
@@ -15,9 +14,11 @@ package struct GradeCommand: AsyncParsableCommand {
         commandName: "grade",
         abstract: "Grades exercises with their hidden tests.",
         discussion: """
-            Without --submission, the working copies under exercises/ are graded. Exit status 0: \
-            every exercise that was begun, or named, has full points; 1: one has not; 69: this \
-            machine cannot confine a submission, so none was run; 70: the grader failed. Reports that go to files are made beside the one that is printed, which \
+            Without --submission, the working copies under exercises/ are graded; in a kit, with \
+            the suites that are sealed in it. Exit status 0: every exercise that was begun, or \
+            named, has full points; 1: one has not; 69: this machine cannot confine a submission, \
+            so none was run; 70: the grader failed. Reports that go to files are made beside the \
+            one that is printed, which \
             is the terminal's unless another is asked for.
             """
     )
@@ -78,17 +79,18 @@ package struct GradeCommand: AsyncParsableCommand {
     }
 
     private func grade(_ language: MessageLanguage) async throws {
-        let root = try options.root()
-        let loaded = CourseLoader(root: root).load()
+        let home = try await CourseHome(options)
+        let root = home.root
         // An exercise with a mistake of its author's is not there to be graded.
-        Terminal.show(loaded.diagnostics.filter(\.concernsGrading), in: language)
-        let chosen = try chosenExercises(of: loaded.course, language)
+        Terminal.show(home.diagnostics.filter(\.concernsGrading), in: language)
+        let chosen = try chosenExercises(of: home.course, language)
         let environment = ProcessInfo.processInfo.environment
         let confining =
             submission == nil
             ? try await Confining.ofOwnCode(environment: environment, language: language)
             : try await Confining.ofOthersCode(environment: environment, language: language)
         let grader = try Grader(root: root, confining: confining, environment: environment)
+            .taking(suitesOf: home.kit)
         let printed = requests.contains(ReportRequest(.terminal))
         let report = TerminalReport(
             language: language,
@@ -111,13 +113,15 @@ package struct GradeCommand: AsyncParsableCommand {
             if printed { print(report.text(of: exercise), terminator: "") }
         }
         let verdicts = graded.map(\.verdict)
-        if submission == nil { Terminal.remember(verdicts, ofCourseAt: root, in: language) }
+        if submission == nil {
+            Terminal.remember(verdicts, ofPackageAt: home.package, in: language)
+        }
         if printed && verdicts.count > 1 { print(report.total(of: verdicts), terminator: "") }
         let writer = ReportWriter(
             run: GradingRun(
                 exercises: graded,
                 language: language,
-                courseTitle: loaded.course.settings.title[Language(rawValue: language.rawValue)],
+                courseTitle: home.course.settings.title[Language(rawValue: language.rawValue)],
                 endedAt: Date.now.formatted(.iso8601)
             ),
             environment: environment,
@@ -165,13 +169,5 @@ package struct GradeCommand: AsyncParsableCommand {
             if case .noSources = error, exercises.isEmpty { return nil }
             throw error
         }
-    }
-}
-
-extension Diagnostic {
-    /// Whether it is about an exercise or its hidden half.
-    fileprivate var concernsGrading: Bool {
-        severity == .error
-            && (position.file.hasPrefix("exercises/") || position.file.hasPrefix("Tests/Hidden/"))
     }
 }

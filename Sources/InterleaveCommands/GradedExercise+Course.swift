@@ -24,7 +24,7 @@ extension GradedExercise {
     ) {
         let working = "\(root)/\(exercise.folder)"
         let base = submissionFolder.map { URL(filePath: $0).standardizedFileURL.path } ?? working
-        let inside = exercise.folder.split(separator: "/").dropFirst().joined(separator: "/")
+        let inside = exercise.pathInPackage
         let first = submission.files.first?.name ?? ""
         let folder =
             ["\(inside)/Sources", "Sources", ""].first { folder in

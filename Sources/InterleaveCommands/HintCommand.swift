@@ -24,7 +24,7 @@ package struct HintCommand: AsyncParsableCommand {
 
     package func run() async throws {
         try await Terminal.reporting(in: options.language) {
-            let learner = try LearnersCourse(options)
+            let learner = try await LearnersCourse(options)
             let chosen = try learner.exercise(exercise)
             let pages = HintPages(
                 chosen,

@@ -7,8 +7,10 @@ import LearnerProgress
 
 /// The course as a learner's command needs it.
 struct LearnersCourse {
-    /// The course's folder, absolute.
+    /// What the exercises' folders are relative to, absolute: the course's folder or the kit's.
     let root: String
+    /// What grades in a kit; `nil` in a course.
+    let kit: SealedKit?
     let course: Course
     let language: MessageLanguage
     let store: ProgressStore
@@ -16,11 +18,13 @@ struct LearnersCourse {
     /// Reads the course that the options name.
     ///
     /// An author's mistakes are not a learner's business; `grade` and `check` tell of them.
-    init(_ options: CourseOptions) throws(CourseNotFound) {
-        root = try options.root()
-        course = CourseLoader(root: root).load().course
+    init(_ options: CourseOptions) async throws {
+        let home = try await CourseHome(options)
+        root = home.root
+        kit = home.kit
+        course = home.course
         language = options.language
-        store = ProgressStore(root: root)
+        store = ProgressStore(package: home.package)
     }
 
     /// The exercise of a slug, also of a path that ends in it.

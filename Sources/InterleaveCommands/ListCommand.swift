@@ -19,7 +19,7 @@ package struct ListCommand: AsyncParsableCommand {
 
     package func run() async throws {
         try await Terminal.reporting(in: options.language) {
-            let learner = try LearnersCourse(options)
+            let learner = try await LearnersCourse(options)
             let progress = try learner.progress()
             let standings = learner.course.exercises.map { exercise in
                 let isEdited = learner.isEdited(exercise)

@@ -18,7 +18,7 @@ package struct ProgressCommand: AsyncParsableCommand {
 
     package func run() async throws {
         try await Terminal.reporting(in: options.language) {
-            let learner = try LearnersCourse(options)
+            let learner = try await LearnersCourse(options)
             let table = ProgressTable(try learner.progress(), of: learner.course)
             if json {
                 print(try table.json(), terminator: "")

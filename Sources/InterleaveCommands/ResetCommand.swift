@@ -24,7 +24,7 @@ package struct ResetCommand: AsyncParsableCommand {
 
     package func run() async throws {
         try await Terminal.reporting(in: options.language) {
-            let learner = try LearnersCourse(options)
+            let learner = try await LearnersCourse(options)
             let chosen = try learner.exercise(exercise)
             let language = learner.language
             guard !chosen.starter.isEmpty else { throw StarterError.noStarter(chosen.slug) }

@@ -31,16 +31,16 @@ package struct SolutionCommand: AsyncParsableCommand {
 
     package func run() async throws {
         try await Terminal.reporting(in: options.language) {
-            let learner = try LearnersCourse(options)
+            let learner = try await LearnersCourse(options)
             let chosen = try learner.exercise(exercise)
             let language = learner.language
-            let isPassed = try learner.progress()[chosen.slug].isPassed
-            guard isPassed || peek else {
-                throw Terminal.refusal(notPassed(chosen.slug), in: language)
-            }
             let solutions = Solutions(of: chosen, root: learner.root)
             guard let first = solutions.names.first else {
                 throw Terminal.refusal(notHere(chosen.slug), in: language)
+            }
+            let isPassed = try learner.progress()[chosen.slug].isPassed
+            guard isPassed || peek else {
+                throw Terminal.refusal(notPassed(chosen.slug), in: language)
             }
             let name = style ?? first
             guard solutions.names.contains(name) else {

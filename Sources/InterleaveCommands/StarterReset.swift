@@ -74,7 +74,9 @@ struct StarterReset {
             timeZone: .current,
             calendar: Calendar(identifier: .gregorian)
         )
-        let stem = "exercises/.interleave/backups/\(exercise.slug)-\(now.formatted(format))"
+        let package = exercise.packageFolder.isEmpty ? "" : exercise.packageFolder + "/"
+        let backups = "\(package).interleave/backups"
+        let stem = "\(backups)/\(exercise.slug)-\(now.formatted(format))"
         var name = stem
         var number = 1
         while FileManager.default.fileExists(atPath: "\(root)/\(name)") {

@@ -9,17 +9,17 @@ extension Terminal {
     ///
     /// - Parameters:
     ///   - verdicts: The grades; those that did not come to the tests change nothing.
-    ///   - root: The course's folder, absolute.
+    ///   - package: The learners' package, absolute.
     ///   - language: The language of messages.
     static func remember(
         _ verdicts: [ExerciseVerdict],
-        ofCourseAt root: String,
+        ofPackageAt package: String,
         in language: MessageLanguage
     ) {
         // A course without one graded exercise needs no file.
         guard verdicts.contains(where: { $0.state == .graded }) else { return }
         do throws(ProgressStoreError) {
-            let (_, notice) = try ProgressStore(root: root).update { progress in
+            let (_, notice) = try ProgressStore(package: package).update { progress in
                 for verdict in verdicts { progress.record(verdict) }
             }
             if let notice { complain("interleave: " + notice[language]) }

@@ -9,9 +9,9 @@ package struct ProgressStore: Sendable {
     /// The folder of everything that the tool keeps beside the exercises, absolute.
     package let folder: String
 
-    /// - Parameter root: The course's folder, absolute.
-    package init(root: String) {
-        folder = root + "/exercises/.interleave"
+    /// - Parameter package: The folder of the learners' package, absolute.
+    package init(package: String) {
+        folder = package + "/.interleave"
     }
 
     private var file: String { folder + "/progress.json" }

@@ -9,6 +9,8 @@ struct BoxWords {
     let workingDirectory: String
     /// Where the box writes its report.
     let report: String
+    /// Asks a thread for its stack before it is killed at a limit; the program has a handler for it.
+    var stackSignal: Int32?
 
     /// Where the first process inside finds its own program.
     private static let placeOfBox = "/.interleave/box"
@@ -34,6 +36,7 @@ struct BoxWords {
             ("--core-bytes", "0"),
             ("--queue-bytes", "819200"),
         ]
+        if let stackSignal { options.append(("--stack-signal", "\(stackSignal)")) }
         if let writable = confinement.writable { options.append(("--writable", writable.source)) }
         switch means.controlGroups {
         case .separate(let memory, let processes):
@@ -67,7 +70,7 @@ struct BoxWords {
             words += ["--ro-bind-try", path, path]
         }
         words += [
-            "--proc", "/proc", "--dev", "/dev",
+            "--proc", "/proc", "--dev", "/dev", "--mqueue", "/dev/mqueue",
             "--size", "\(limits.scratchBytes)", "--tmpfs", "/tmp",
             "--size", "\(limits.sharedMemoryBytes)", "--tmpfs", "/dev/shm",
             "--ro-bind", means.box, Self.placeOfBox,

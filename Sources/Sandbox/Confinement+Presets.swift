@@ -41,4 +41,14 @@ extension Confinement {
             keepsSocket: true
         )
     }
+
+    /// For a tool that reads a player's file: nothing but both.
+    ///
+    /// - Parameters:
+    ///   - player: The player's executable, found at ``playerPlace``.
+    ///   - tool: The tool's executable, found where it is.
+    /// - Returns: What the tool finds around it.
+    package static func inspecting(player: String, tool: String) -> Confinement {
+        Confinement(readable: [Mount(tool), Mount(player, at: playerPlace)])
+    }
 }

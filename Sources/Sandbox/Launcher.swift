@@ -9,17 +9,23 @@ package struct Launcher: Sendable, Equatable {
     /// The launcher's path and its arguments.
     package let words: [String]
 
+    /// The signal for which players have a handler, see `Evidence.h`.
+    package static let playersStackSignal: Int32 = 63
+
     /// - Parameters:
     ///   - means: What this machine confines programs with.
     ///   - confinement: What each program finds around it.
     ///   - limits: What each is held to; of the output, nothing is cut: what it goes to is held
     ///     to the size of a file.
     ///   - environment: The whole environment of each.
+    ///   - stackSignal: What makes each thread of a player write its stack down, which is asked
+    ///     for at the limit of time; `nil` for programs that have no handler for it.
     package init(
         means: ConfinementMeans,
         confinement: Confinement,
         limits: SandboxLimits,
-        environment: [String: String]
+        environment: [String: String],
+        stackSignal: Int32? = Self.playersStackSignal
     ) {
         words =
             BoxWords(
@@ -28,13 +34,14 @@ package struct Launcher: Sendable, Equatable {
                 limits: limits,
                 environment: environment,
                 workingDirectory: "/tmp",
-                report: "/proc/self/fd/4"
+                report: "/proc/self/fd/4",
+                stackSignal: stackSignal
             ).words
     }
 
-    /// The words as an array of JSON, which is what the referee reads from the file that
-    /// `INTERLEAVE_LAUNCHER` names.
-    package var json: String {
+    /// Words as an array of JSON, which is what the referee reads from the files that
+    /// `INTERLEAVE_LAUNCHER` and `INTERLEAVE_SYMBOLIZER` name.
+    package static func json(of words: [String]) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
         // Strings can always be encoded.

@@ -25,6 +25,8 @@ struct plan {
     int keeps_socket;
     /* 0 for no limit. */
     long memory_bytes, processes, grace_milliseconds;
+    /* Asks a thread of the program for its stack; 0 if the program has no handler for any. */
+    int stack_signal;
     struct resource_limit limits[LARGEST_LIMIT_COUNT];
     int limit_count;
     /* Where control groups can be made: one place each (v1) or one for both (v2), or none. */
@@ -45,15 +47,23 @@ struct evidence {
     int memory_ran_out, processes_ran_out;
 };
 
-enum news_kind { NEWS_STARTING, NEWS_CANNOT_EXECUTE, NEWS_ENDED };
+enum news_kind { NEWS_STARTING, NEWS_CANNOT_EXECUTE, NEWS_LEFT, NEWS_ENDED };
+
+/* What a program can leave that has a name. */
+enum left_kind { LEFT_SHARED_MEMORY, LEFT_SEMAPHORE, LEFT_MESSAGE_QUEUE, LEFT_FILE, LEFT_KINDS };
+
+/* Names that are told of each kind, and their bytes with a zero at the end. */
+#define LARGEST_NAME_COUNT 16
+#define LARGEST_NAME_SIZE 64
 
 /* What the first process inside tells the box, over a socket that the program does not have. */
 struct news {
     enum news_kind kind;
-    /* A wait status, or an error number. */
+    /* A wait status, an error number, or the kind of what is left. */
     int number;
     int leftover_count;
     int64_t processor_nanoseconds;
+    char name[LARGEST_NAME_SIZE];
 };
 
 enum outcome { NEVER_BEGAN, CANNOT_EXECUTE, ENDED, TIMED_OUT, CANCELLED };
@@ -68,6 +78,8 @@ struct result {
     /* By the monotonic clock, in nanoseconds. */
     int64_t begin;
     int64_t wall_nanoseconds, processor_nanoseconds;
+    char left[LEFT_KINDS][LARGEST_NAME_COUNT][LARGEST_NAME_SIZE];
+    int left_count[LEFT_KINDS];
 };
 
 /* Reads the command line; returns 0 if it is not in the form that `main.c` describes. */
@@ -89,6 +101,11 @@ void become_bubblewrap(const struct plan *plan, const struct groups *groups, int
 
 /* The first process inside: runs the program, adopts and kills what it leaves, tells of it. */
 int run_inside(int count, char **words);
+
+/* Inside: has all threads write their stacks down, and returns when they have, or soon. */
+void ask_all_threads(int signal_number);
+/* Inside: tells the box the names of what the program left. */
+void tell_what_is_left(int news);
 
 /* Keeps watch until the run is over; kills what is there at its limit of time. */
 struct result watch(pid_t bubblewrap, int news, int signals, int64_t wall_milliseconds);

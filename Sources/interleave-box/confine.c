@@ -58,17 +58,18 @@ void become_bubblewrap(const struct plan *plan, const struct groups *groups, int
     size_t given = 0, program = 0;
     while (plan->bubblewrap[given]) given++;
     while (plan->program[program]) program++;
-    char **words = calloc(given + program + 8, sizeof *words);
-    char numbers[4][24];
+    char **words = calloc(given + program + 9, sizeof *words);
+    char numbers[5][24];
     if (!words) give_up("no memory");
     snprintf(numbers[0], sizeof *numbers, "%d", filter);
     snprintf(numbers[1], sizeof *numbers, "%d", news);
     snprintf(numbers[2], sizeof *numbers, "%ld", plan->processes);
     snprintf(numbers[3], sizeof *numbers, "%ld", plan->grace_milliseconds);
+    snprintf(numbers[4], sizeof *numbers, "%d", plan->stack_signal);
     /* The last of bubblewrap's words is the place of this program inside. */
     memcpy(words, plan->bubblewrap, (given - 1) * sizeof *words);
     char *own[] = {"--seccomp", numbers[0], plan->bubblewrap[given - 1], "--inside",
-                   numbers[1], numbers[2], numbers[3]};
+                   numbers[1], numbers[2], numbers[3], numbers[4]};
     memcpy(words + given - 1, own, sizeof own);
     memcpy(words + given - 1 + sizeof own / sizeof *own, plan->program, program * sizeof *words);
 

@@ -92,8 +92,8 @@ static int64_t processor_time_of_children(void) {
 }
 
 int run_inside(int count, char **words) {
-    if (count < 4 || getpid() != 1) return 64;
-    int news = atoi(words[0]);
+    if (count < 5 || getpid() != 1) return 64;
+    int news = atoi(words[0]), stack_signal = atoi(words[3]);
     /* Closes its memory and descriptors in /proc to the program, which has the same user. */
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     fcntl(news, F_SETFD, FD_CLOEXEC);
@@ -111,15 +111,17 @@ int run_inside(int count, char **words) {
         tell(news, (struct news){.kind = NEWS_CANNOT_EXECUTE, .number = errno});
         return 70;
     }
-    if (program == 0) become_program(news, atol(words[1]), words + 3);
+    if (program == 0) become_program(news, atol(words[1]), words + 4);
     /* Whoever waits for the end of the program's output or of its socket must not wait for us. */
     for (int descriptor = 0; descriptor <= 3; descriptor++)
         if (descriptor != news) close(descriptor);
     int status = SIGKILL;
     int has_ended = wait_for_program(program, news, arrivals, &status);
     int leftovers = has_ended ? leftovers_after(atol(words[2])) : living_count() - 1;
+    if (!has_ended && stack_signal > 0) ask_all_threads(stack_signal);
     kill(-1, SIGKILL);
     while (waitpid(-1, NULL, 0) > 0 || errno == EINTR) {}
+    tell_what_is_left(news);
     tell(news, (struct news){.kind = NEWS_ENDED,
                              .number = status,
                              .leftover_count = leftovers,

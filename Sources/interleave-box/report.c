@@ -1,9 +1,7 @@
 #include "box.h"
 
-#include <fcntl.h>
 #include <stdio.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 static const char *name_of(const struct result *result) {
     switch (result->outcome) {
@@ -21,21 +19,44 @@ static int number_of(const struct result *result) {
     return WIFSIGNALED(result->number) ? WTERMSIG(result->number) : WEXITSTATUS(result->number);
 }
 
+/* Writes a name as a string of JSON. It may hold any byte: what is not ASCII is not told. */
+static void write_name(FILE *file, const char *name) {
+    putc('"', file);
+    for (; *name; name++) {
+        unsigned char byte = (unsigned char)*name;
+        if (byte >= 0x80) fputs("\\ufffd", file);
+        else if (byte < 0x20 || byte == '"' || byte == '\\') fprintf(file, "\\u%04x", byte);
+        else putc(byte, file);
+    }
+    putc('"', file);
+}
+
+static void write_left(FILE *file, const struct result *result) {
+    static const char *const names[] = {"sharedMemory", "semaphores", "messageQueues", "files"};
+    for (int kind = 0; kind < LEFT_KINDS; kind++) {
+        fprintf(file, "%s\"%s\":[", kind ? "," : "", names[kind]);
+        for (int index = 0; index < result->left_count[kind]; index++) {
+            if (index) putc(',', file);
+            write_name(file, result->left[kind][index]);
+        }
+        putc(']', file);
+    }
+}
+
 void write_report(const char *path, const struct result *result, const struct evidence *evidence) {
-    char line[512];
-    int count = snprintf(
-        line, sizeof line,
+    FILE *file = fopen(path, "we");
+    if (!file) return;
+    fprintf(
+        file,
         "{\"ending\":\"%s\",\"number\":%d,\"process\":%d,\"leftovers\":%d,"
         "\"wallNanoseconds\":%lld,\"processorNanoseconds\":%lld,\"peakMemoryBytes\":%ld,"
-        "\"peakProcesses\":%ld,\"memoryRanOut\":%s,\"processesRanOut\":%s}\n",
+        "\"peakProcesses\":%ld,\"memoryRanOut\":%s,\"processesRanOut\":%s,\"left\":{",
         name_of(result), number_of(result), (int)result->process, result->leftover_count,
         (long long)result->wall_nanoseconds, (long long)result->processor_nanoseconds,
         evidence->peak_memory, evidence->peak_processes,
         evidence->memory_ran_out ? "true" : "false",
         evidence->processes_ran_out ? "true" : "false");
-    int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (file < 0) return;
-    ssize_t written = write(file, line, (size_t)count);
-    (void)written;
-    close(file);
+    write_left(file, result);
+    fputs("}}\n", file);
+    fclose(file);
 }

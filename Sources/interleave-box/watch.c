@@ -14,6 +14,8 @@
 /* Building the walls takes milliseconds; a machine that needs longer than this is broken. */
 #define TIME_TO_BEGIN 20000000000LL
 
+#define TIME_TO_END 2000000000LL
+
 static int64_t nanoseconds_now(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
@@ -45,6 +47,14 @@ static int receive(int news, struct news *message, pid_t *sender) {
     return 1;
 }
 
+static void take_name(const struct news *message, struct result *result) {
+    int kind = message->number;
+    if (kind < 0 || kind >= LEFT_KINDS) return;
+    int *count = &result->left_count[kind];
+    if (*count == LARGEST_NAME_COUNT) return;
+    memcpy(result->left[kind][(*count)++], message->name, LARGEST_NAME_SIZE);
+}
+
 static void take_news(int news, struct result *result) {
     struct news message;
     pid_t sender = 0;
@@ -56,6 +66,8 @@ static void take_news(int news, struct result *result) {
         } else if (message.kind == NEWS_CANNOT_EXECUTE) {
             result->outcome = CANNOT_EXECUTE;
             result->number = message.number;
+        } else if (message.kind == NEWS_LEFT) {
+            take_name(&message, result);
         } else {
             if (result->outcome != CANNOT_EXECUTE) result->number = message.number;
             result->leftover_count = message.leftover_count;
@@ -83,7 +95,8 @@ struct result watch(pid_t bubblewrap, int news, int signals, int64_t wall_millis
     struct result result = {.outcome = NEVER_BEGAN};
     result.begin = nanoseconds_now();
     enum outcome early = ENDED;
-    /* Once asked, the first process inside has a second to kill the others and to tell. */
+    /* Once asked, the first process inside has a while to ask for stacks, to kill the others, and to
+     * tell. */
     int64_t last_moment = INT64_MAX;
     while (waitpid(bubblewrap, NULL, WNOHANG) == 0) {
         /* The program's time begins when it does, not when its walls are built. */
@@ -94,7 +107,7 @@ struct result watch(pid_t bubblewrap, int news, int signals, int64_t wall_millis
         take_news(news, &result);
         if (early == ENDED && (is_asked || nanoseconds_now() >= deadline)) {
             early = is_asked ? CANCELLED : TIMED_OUT;
-            last_moment = nanoseconds_now() + 1000000000;
+            last_moment = nanoseconds_now() + TIME_TO_END;
             result.wall_nanoseconds = nanoseconds_now() - result.begin;
             send(news, "", 1, MSG_NOSIGNAL);
         } else if (nanoseconds_now() >= last_moment) {

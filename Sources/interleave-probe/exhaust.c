@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <mqueue.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -79,6 +80,16 @@ static int take_descriptors(void) {
         if (open("/dev/null", O_RDONLY) < 0) return tell("descriptors", count);
 }
 
+/* Message queues of 80 KiB each. */
+static int take_queues(void) {
+    for (long count = 0;; count++) {
+        char name[32];
+        snprintf(name, sizeof name, "/queue-%ld", count);
+        struct mq_attr attributes = {.mq_maxmsg = 10, .mq_msgsize = 8192};
+        if (mq_open(name, O_RDWR | O_CREAT, 0600, &attributes) < 0) return tell("queues", count);
+    }
+}
+
 static int fill(const char *path) {
     static char piece[1 << 16];
     memset(piece, 1, sizeof piece);
@@ -137,6 +148,7 @@ int exhaust(const char *what) {
     if (strcmp(what, "threads") == 0) return take_threads();
     if (strcmp(what, "bomb") == 0) return bomb();
     if (strcmp(what, "descriptors") == 0) return take_descriptors();
+    if (strcmp(what, "queues") == 0) return take_queues();
     if (strcmp(what, "file") == 0) return fill("/tmp/file");
     if (strcmp(what, "output-file") == 0) return fill("/box/output/file");
     if (strcmp(what, "scratch") == 0) return fill_folder("/tmp");

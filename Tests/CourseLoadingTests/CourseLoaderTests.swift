@@ -80,6 +80,39 @@ import Testing
         #expect(example.outputs.map(\.code.text) == ["1\n"])
     }
 
+    private func exercise(limits: String) throws -> LoadedCourse {
+        try loadCourse([
+            "site/site.yml": settings(languages: "en"),
+            "exercises/Package.swift": "01-a/one",
+            "exercises/01-a/one/exercise.en.md": """
+            ---
+            title: One
+            limits: \(limits)
+            ---
+            """,
+        ])
+    }
+
+    @Test func readsAnExercisesLimits() throws {
+        let limits = try #require(
+            exercise(limits: "{wall: 20, memory: 1024, processes: 40}").course.exercises.first?
+                .limits
+        )
+        #expect(limits == .init(wallSeconds: 20, memoryMebibytes: 1024, processes: 40))
+        let some = try #require(exercise(limits: "{memory: 64}").course.exercises.first?.limits)
+        #expect(some == .init(wallSeconds: 10, memoryMebibytes: 64, processes: 256))
+    }
+
+    @Test(arguments: [
+        ("{memory: lots}", "`memory` cannot have this value (write a whole number above 0)"),
+        ("{processes: 0}", "`processes` cannot have this value (write a whole number above 0)"),
+        ("{memry: 64}", "unknown key `memry` (did you mean `memory`?)"),
+    ])
+    func tellsWhatIsWrongWithALimit(limits: String, words: String) throws {
+        let lines = try exercise(limits: limits).lines
+        #expect(lines.contains { $0.contains(":3:") && $0.contains(words) }, "\(lines)")
+    }
+
     @Test func readsAnEmptyFolderWithoutAWord() throws {
         let loaded = try loadCourse(["site/site.yml": settings(languages: "en")])
         #expect(loaded.lines == [])

@@ -12,7 +12,8 @@ final class Classroom: Sendable {
     let folder: String
     let grader: Grader
 
-    init() throws {
+    /// A classroom whose cache is everybody's, or one that no other test uses, or changes.
+    init(hasOwnCache: Bool = false, compileLimits: SandboxLimits = .compiling) throws {
         let here = URL(filePath: #filePath).deletingLastPathComponent()
         let repository = here.deletingLastPathComponent().deletingLastPathComponent()
         let folder = FileManager.default.temporaryDirectory
@@ -40,8 +41,10 @@ final class Classroom: Sendable {
             confining: .confined(
                 try ConfinementMeans(searching: environment["PATH"] ?? "")
             ),
-            cacheFolder: CacheFolder(environment: environment).path,
-            workFolder: folder.appending(path: "work").path
+            cacheFolder: hasOwnCache
+                ? folder.appending(path: "cache").path : CacheFolder(environment: environment).path,
+            workFolder: folder.appending(path: "work").path,
+            compileLimits: compileLimits
         )
     }
 
@@ -50,16 +53,19 @@ final class Classroom: Sendable {
     }
 
     /// The exercise: four functions, a test for each, two of them in either framework.
-    static let exercise = exercise(quarterRequires: [])
+    static let exercise = exercise()
 
-    /// The exercise in which `quarter` builds on others.
-    static func exercise(quarterRequires required: [String]) -> Exercise {
+    /// The exercise with limits, in which `quarter` may build on others.
+    static func exercise(
+        limits: Exercise.Limits = .init(wallSeconds: 20),
+        quarterRequires required: [String] = []
+    ) -> Exercise {
         Exercise(
             slug: "arithmetic",
             module: "Arithmetic",
             lesson: "numbers",
             difficulty: .easy,
-            limits: Exercise.Limits(wallSeconds: 20),
+            limits: limits,
             rubric: [
                 item("double", "ArithmeticTests/doubles()"),
                 item("triple", "ArithmeticTests/triples()"),
@@ -97,6 +103,12 @@ final class Classroom: Sendable {
             of: exercise,
             seed: seed
         )
+    }
+
+    /// The paths of everything in a folder of the classroom.
+    func files(below name: String) -> [String] {
+        (FileManager.default.subpaths(atPath: "\(folder)/\(name)") ?? [])
+            .map { "\(folder)/\(name)/\($0)" }
     }
 
     /// A mutant of one file, written into the course.

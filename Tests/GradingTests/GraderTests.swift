@@ -132,6 +132,26 @@ extension TestStatus {
         #expect(verdicts.map(\.seed) == [1, 1, 2])
     }
 
+    @Test func runsWhatWasCompiledOnceAsOftenAsItIsAsked() async throws {
+        let chosen = TestName(rawValue: "ArithmeticTests/triples()")
+        let submission = Submission(
+            files: [SourceFile(name: "Arithmetic.swift", text: solution())]
+        )
+        let runs = try await classroom.grader.preparing(
+            submission,
+            of: Classroom.exercise
+        ) { prepared in
+            var runs = [try await classroom.grader.run(prepared, seed: 1)]
+            for _ in 1...2 {
+                runs.append(try await classroom.grader.run(prepared, tests: [chosen], seed: 2))
+            }
+            return runs
+        }
+        #expect(runs.map(\.points) == [4, 1, 1])
+        #expect(runs.map(\.seed) == [1, 2, 2])
+        #expect(classroom.filesLeft == [])
+    }
+
     @Test(arguments: mishaps)
     func costsAMishapItsOwnTestOnly(mishap: Mishap) async throws {
         let text = solution(replacing: mishap.function, with: mishap.body)
@@ -151,7 +171,11 @@ extension TestStatus {
 
     @Test func runsNothingThatBuildsOnWhatDoesNotHold() async throws {
         let verdict = try await classroom.verdict(
-            on: solution(replacing: "half", with: "public func half(_ n: Int) throws -> Int { 7 }"),
+            // Never right by chance, whatever the seed.
+            on: solution(
+                replacing: "half",
+                with: "public func half(_ n: Int) throws -> Int { -1 }"
+            ),
             of: Classroom.exercise(quarterRequires: ["half"])
         )
         let quarter = try #require(verdict.items.last?.tests.first)
@@ -174,7 +198,7 @@ extension TestStatus {
             replacing: "quarter",
             with: """
                 // Rejected by: ArithmeticXCTests/testQuarters
-                public func quarter(_ n: Int) -> Int { 7 }
+                public func quarter(_ n: Int) -> Int { -1 }
                 """
         )
         .replacing("n / 2", with: "7")
@@ -192,6 +216,38 @@ extension TestStatus {
         #expect(evidence.standardOutput == "double it\n")
         #expect(evidence.standardError == "oh")
         #expect(try #require(evidence.seconds) > 0)
+    }
+
+    @Test func namesTheLineWhereTheCodeCrashed() async throws {
+        let verdict = try await classroom.verdict(
+            on: solution(
+                replacing: "half",
+                with: "public func half(_ n: Int) throws -> Int {\n    [Int]()[n]\n}"
+            )
+        )
+        let status = verdict.items.first { $0.id == "half" }?.tests.first?.status
+        guard case .crashed(_, let stacks) = status else {
+            Issue.record("It is no crash: \(String(describing: status))")
+            return
+        }
+        let frame = stacks.compactMap(\.learnersFrame).first
+        #expect(frame?.file == "Arithmetic.swift")
+        #expect(frame?.line == 5)
+    }
+
+    @Test func namesWhatWasLeftBehind() async throws {
+        let body = """
+            public func double(_ n: Int) -> Int {
+                _ = open("/dev/null", O_RDONLY)
+                close(shm_open("/left", O_CREAT | O_RDWR, 0o600))
+                return n * 2
+            }
+            """
+        let verdict = try await classroom.verdict(on: solution(replacing: "double", with: body))
+        let status = verdict.items.first { $0.id == "double" }?.tests.first?.status
+        #expect(
+            status == .leaked(Leftovers(descriptors: ["/dev/null"], sharedMemory: ["/left"]))
+        )
     }
 
     @Test func showsTheCompilersWordsAboutTheLearnersFile() async throws {

@@ -3,7 +3,7 @@ import Subprocess
 import SystemPackage
 
 /// A copy of one exercise's course in a temporary folder, with the real program to run on it.
-final class LearnersCopy {
+final class LearnersCopy: Sendable {
     /// The file that a learner begins with, within the course.
     static let starter = "Tests/Hidden/atomic-counter/Starter/SharedCounter.swift"
 
@@ -12,9 +12,10 @@ final class LearnersCopy {
     /// The program, which stands beside that of the tests.
     let program: String
 
-    private let files = FileManager.default
+    private var files: FileManager { .default }
 
     init() throws {
+        let files = FileManager.default
         path = files.temporaryDirectory.appending(path: "Learner-\(UUID().uuidString)").path
         program =
             URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -82,12 +83,15 @@ func run(
     _ program: String,
     _ arguments: [String],
     in folder: String,
-    language: String = "C.UTF-8"
+    language: String = "C.UTF-8",
+    path: String? = nil
 ) async throws -> Printed {
+    var environment = Environment.inherit.updating(["LC_ALL": language])
+    if let path { environment = environment.updating(["PATH": path]) }
     let record = try await Subprocess.run(
         .path(FilePath(program)),
         arguments: Arguments(arguments),
-        environment: .inherit.updating(["LC_ALL": language]),
+        environment: environment,
         workingDirectory: FilePath(folder),
         output: .string(limit: 1 << 20),
         error: .string(limit: 1 << 20)

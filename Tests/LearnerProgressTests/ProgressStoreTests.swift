@@ -9,7 +9,7 @@ import Testing
     private let store: ProgressStore
 
     init() throws {
-        store = ProgressStore(root: root)
+        store = ProgressStore(package: root + "/exercises")
         try FileManager.default.createDirectory(
             atPath: root + "/exercises",
             withIntermediateDirectories: true

@@ -11,23 +11,9 @@ import Testing
     private func perform<Played: Scenario>(
         _ scenario: Played,
         within limit: Duration = .seconds(30),
-        memoryBytes: Int = 256 << 20
+        wallTime: Duration = .seconds(60)
     ) async throws -> Performance<Played> {
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let compiler = try #require(ExecutableSearch(path: path).executable("swiftc"))
-        let bin = URL(filePath: compiler).resolvingSymlinksInPath().deletingLastPathComponent()
-        let libraries = bin.deletingLastPathComponent().appending(path: "lib/swift/linux").path
-        let launcher = Launcher(
-            means: try ConfinementMeans(searching: path),
-            confinement: .playing(player: try companion("RefereePlayer"), libraries: libraries),
-            limits: SandboxLimits(wallTime: .seconds(60), memoryBytes: memoryBytes),
-            environment: ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
-        )
-        let run = PlayerRun(
-            executable: Confinement.playerPlace,
-            launcher: PlayerLauncher(words: launcher.words),
-            limit: limit
-        )
+        let run = try PlayHarness.confined(wallTime: wallTime).run(within: limit)
         return try await onThreadThatMayBlock { try run.perform(scenario) }
     }
 
@@ -37,8 +23,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (Misbehaviour.Kind.crash, PlayFailure.crashed(signal: 4)),
-        (.exitEarly, .exited(code: 0)),
+        (Misbehaviour.Kind.exitEarly, PlayFailure.exited(code: 0)),
         (.throwError, .threw("Mishap()")),
         (.childReturns, .childReturned),
         (.closeEverything, .exited(code: 0)),
@@ -47,9 +32,40 @@ import Testing
         await #expect(throws: failure) { try await perform(Misbehaviour(kind: kind)) }
     }
 
+    @Test func tellsTheSignalOfACrash() async throws {
+        await #expect {
+            try await perform(Misbehaviour(kind: .crash))
+        } throws: { error in
+            (error as? PlayFailure)?.signal == SIGILL
+        }
+    }
+
     @Test func endsAPlayThatHangs() async throws {
-        await #expect(throws: PlayFailure.timedOut(limit: .seconds(1))) {
+        await #expect {
             try await perform(Misbehaviour(kind: .hang), within: .seconds(1))
+        } throws: { error in
+            if case .timedOut(.seconds(1), _) = error as? PlayFailure { true } else { false }
+        }
+    }
+
+    @Test func endsAPlayAtTheLaunchersOwnLimit() async throws {
+        await #expect {
+            try await perform(Misbehaviour(kind: .hang), wallTime: .seconds(1))
+        } throws: { error in
+            if case .timedOut(.seconds(30), _) = error as? PlayFailure { true } else { false }
+        }
+    }
+
+    @Test(
+        .enabled("only a control group tells of memory that ran out") {
+            let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+            // Where nothing can be confined, it is run, and fails.
+            return (try? ConfinementMeans(searching: path).controlGroups.limitMemory) ?? true
+        }
+    )
+    func tellsThatAPlayTookTooMuchMemory() async throws {
+        await #expect(throws: PlayFailure.outOfMemory) {
+            try await perform(Misbehaviour(kind: .takeMemory))
         }
     }
 
@@ -72,7 +88,8 @@ import Testing
         let run = PlayerRun(
             executable: Confinement.playerPlace,
             launcher: PlayerLauncher(words: ["/usr/bin/true"]),
-            limit: .seconds(30)
+            limit: .seconds(30),
+            symbolizer: nil
         )
         await #expect(throws: PlayFailure.cannotStart("it cannot be confined: ")) {
             try await onThreadThatMayBlock { try run.perform(Leak()) }

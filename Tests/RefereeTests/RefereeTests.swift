@@ -1,3 +1,4 @@
+import Glibc
 import Referee
 import Testing
 
@@ -9,8 +10,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (Misbehaviour.Kind.crash, PlayFailure.crashed(signal: 4)),
-        (.exitEarly, .exited(code: 0)),
+        (Misbehaviour.Kind.exitEarly, PlayFailure.exited(code: 0)),
         (.throwError, .threw("Mishap()")),
         (.childReturns, .childReturned),
         (.closeEverything, .exited(code: 0)),
@@ -19,9 +19,19 @@ import Testing
         await #expect(throws: failure) { try await play(Misbehaviour(kind: kind)) }
     }
 
+    @Test func tellsTheSignalOfACrash() async throws {
+        await #expect {
+            try await play(Misbehaviour(kind: .crash))
+        } throws: { error in
+            if case .crashed(SIGILL, _) = error as? PlayFailure { true } else { false }
+        }
+    }
+
     @Test func endsAPlayThatHangs() async throws {
-        await #expect(throws: PlayFailure.timedOut(limit: .milliseconds(300))) {
+        await #expect {
             try await play(Misbehaviour(kind: .hang), within: .milliseconds(300))
+        } throws: { error in
+            if case .timedOut(.milliseconds(300), _) = error as? PlayFailure { true } else { false }
         }
     }
 

@@ -6,7 +6,8 @@ import Testing
     private func words(
         _ confinement: Confinement,
         groups: ControlGroups = .separate(memory: "/memory", processes: "/pids"),
-        switchesUser: Bool = true
+        switchesUser: Bool = true,
+        stackSignal: Int32? = nil
     ) -> [String] {
         BoxWords(
             means: ConfinementMeans(
@@ -19,7 +20,8 @@ import Testing
             limits: SandboxLimits(wallTime: .seconds(2), memoryBytes: 1000, scratchBytes: 2000),
             environment: ["B": "2", "A": "1"],
             workingDirectory: "/tmp",
-            report: "/report"
+            report: "/report",
+            stackSignal: stackSignal
         ).words
     }
 
@@ -36,14 +38,14 @@ import Testing
                 --report /report --keep-socket 1 --switch-user 1 --memory-bytes 1000 \
                 --processes 256 --processor-seconds 20 --file-bytes 67108864 --open-files 256 \
                 --core-bytes 0 --queue-bytes 819200 --writable /out --memory-groups /memory \
-                --process-groups /pids --bubblewrap 78 \
+                --process-groups /pids --bubblewrap 80 \
                 /usr/bin/bwrap --unshare-all --unshare-user --disable-userns --uid 1000 \
                 --gid 1000 --hostname box --die-with-parent --new-session --cap-drop ALL \
                 --as-pid-1 --ro-bind /usr /usr --symlink usr/bin /bin --symlink usr/lib /lib \
                 --symlink usr/lib64 /lib64 --symlink usr/sbin /sbin \
                 --ro-bind-try /etc/ld.so.cache /etc/ld.so.cache \
                 --ro-bind-try /etc/alternatives /etc/alternatives --proc /proc --dev /dev \
-                --size 2000 --tmpfs /tmp --size 33554432 --tmpfs /dev/shm \
+                --mqueue /dev/mqueue --size 2000 --tmpfs /tmp --size 33554432 --tmpfs /dev/shm \
                 --ro-bind /tool/interleave-box /.interleave/box \
                 --ro-bind /toolchain /toolchain --ro-bind /a /box/a \
                 --tmpfs /usr/share/course --remount-ro /usr/share/course \
@@ -74,5 +76,10 @@ import Testing
     @Test func keepsTheUserWithoutTheRightToChangeIt() {
         let words = words(Confinement(), switchesUser: false).joined(separator: " ")
         #expect(words.contains("--switch-user 0"))
+    }
+
+    @Test func asksForStacksByTheSignalThatPlayersKnow() {
+        let words = words(Confinement(), stackSignal: 63).joined(separator: " ")
+        #expect(words.contains("--stack-signal 63"))
     }
 }

@@ -72,6 +72,12 @@ import Testing
         }
     }
 
+    @Test func boundsMessageQueues() async throws {
+        // 800 KiB hold nine queues of 80 KiB and what the kernel keeps of each.
+        let record = try await ConfinedShell().exhaust("queues")
+        #expect(record.standardOutput == "queues 9 \(EMFILE)\n")
+    }
+
     @Test func boundsScratchFiles() async throws {
         let record = try await ConfinedShell().exhaust("scratch")
         #expect(record.standardOutput == "/tmp \(limits.scratchBytes >> 20) \(ENOSPC)\n")

@@ -29,7 +29,7 @@ package struct WatchCommand: AsyncParsableCommand {
     package func run() async throws {
         var ending: WatchLoop.Ending = .quit
         try await Terminal.reporting(in: options.language) {
-            let learner = try LearnersCourse(options)
+            let learner = try await LearnersCourse(options)
             let session = try session(of: learner)
             let environment = ProcessInfo.processInfo.environment
             let grader = try Grader(
@@ -40,6 +40,7 @@ package struct WatchCommand: AsyncParsableCommand {
                 ),
                 environment: environment
             )
+            .taking(suitesOf: learner.kit)
             let screen = ScreenSize.isInteractive ? RawTerminal() : nil
             var loop = WatchLoop(session, of: learner, grader: grader, screen: screen)
             ending = await loop.run()

@@ -10,7 +10,8 @@ struct Player {
         Stage.open(
             for: [
                 Misbehaviour.self, Relay.self, Leak.self, Interference.self, RefusedFork.self,
-                Hop.self,
+                Hop.self, Crash.self, Hang.self, Suspension.self, Mess.self, TidyTasks.self,
+                Flood.self,
             ]
         )
     }
@@ -39,6 +40,10 @@ extension Misbehaviour: Playable {
             print("to standard output")
             try stage.process { print("from a child") }
             try stage.wait()
+        case .takeMemory:
+            for _ in 0..<64 {
+                if let piece = unsafe malloc(8 << 20) { unsafe memset(piece, 1, 8 << 20) }
+            }
         case .closeEverything: for descriptor in Int32(0)..<64 { close(descriptor) }
         }
         return Outcome(text: "done")

@@ -12,6 +12,7 @@ struct Misbehaviour: Scenario {
         case leaveOrphan
         case writeOutput
         case closeEverything
+        case takeMemory
     }
 
     var kind: Kind
@@ -64,4 +65,79 @@ struct Hop: Scenario {
     struct Outcome: Codable, Hashable {
         var sum: Int
     }
+}
+
+/// Something that ends a process by a signal.
+struct Crash: Scenario {
+    enum Kind: String, Codable, CaseIterable {
+        case trap
+        case badAddress
+        case abort
+        case endlessRecursion
+        case onAThread
+        case inAChild
+        case killed
+    }
+
+    var kind: Kind
+
+    struct Outcome: Codable, Hashable {}
+}
+
+/// Something that never comes to an end.
+struct Hang: Scenario {
+    enum Kind: String, Codable, CaseIterable {
+        case waiting
+        case spinning
+        case onAThread
+        case inAChild
+        case deafToSignals
+    }
+
+    var kind: Kind
+
+    struct Outcome: Codable, Hashable {}
+}
+
+/// A task that nobody resumes.
+struct Suspension: Scenario {
+    struct Outcome: Codable, Hashable {}
+}
+
+/// Something that a play leaves behind.
+struct Mess: Scenario {
+    enum Kind: String, Codable, CaseIterable {
+        case nothing
+        case joinedThread
+        case dispatch
+        case unlinkedNames
+        case descriptor
+        case thread
+        case child
+        case zombie
+        case sharedMemory
+        case semaphore
+        case file
+        case messageQueue
+        case systemVMemory
+    }
+
+    var kind: Kind
+    /// Drawn, so that plays at the same time do not meet.
+    var name: String
+    var isExpected = false
+
+    struct Outcome: Codable, Hashable {}
+}
+
+/// The same on Swift's concurrency, which keeps threads and descriptors of its own.
+struct TidyTasks: Scenario {
+    struct Outcome: Codable, Hashable {}
+}
+
+/// Output without end, or so many bytes of it.
+struct Flood: Scenario {
+    var bytes: Int?
+
+    struct Outcome: Codable, Hashable {}
 }

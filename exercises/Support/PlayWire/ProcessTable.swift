@@ -27,11 +27,43 @@ package struct ProcessStatus {
 
 /// The children of the calling process, those that ended and were not waited for included.
 package func childrenOfThisProcess() -> [(id: Int32, status: ProcessStatus)] {
+    guard hasChildren() else { return [] }
     let own = getpid()
     return numbersInFolder("/proc").compactMap { id in
         guard let status = ProcessStatus(of: id), status.parent == own else { return nil }
         return (id, status)
     }
+}
+
+/// Whether there are children at all: one call, where a search takes one for each process of the
+/// machine.
+private func hasChildren() -> Bool {
+    var info = unsafe siginfo_t()
+    let anyKind: Int32 = 0x4000_0000  // __WALL: also those that were made by clone
+    let options = WEXITED | WNOHANG | WNOWAIT | anyKind
+    return unsafe waitid(P_ALL, 0, &info, options) == 0 || errno != ECHILD
+}
+
+/// The name of a thread of the calling process; of another thread than the main one, its last 15
+/// bytes at most.
+package func nameOfThread(_ thread: Int32) -> String {
+    readSmallFile("/proc/self/task/\(thread)/comm") ?? ""
+}
+
+/// The threads of a process.
+package func threads(of process: Int32) -> [Int32] {
+    numbersInFolder("/proc/\(process)/task")
+}
+
+/// The lines of a thread's `/proc/<id>/status` by their names; `nil` if there is no such thread.
+package func statusLines(of thread: Int32) -> [Substring: Substring]? {
+    guard let text = readSmallFile("/proc/\(thread)/status") else { return nil }
+    var lines: [Substring: Substring] = [:]
+    for line in text.split(separator: "\n") {
+        guard let colon = line.firstIndex(of: ":") else { continue }
+        lines[line[..<colon]] = line[line.index(after: colon)...].drop { $0 == "\t" }
+    }
+    return lines
 }
 
 /// The entries of a process's environment as it was started; none once it has ended.

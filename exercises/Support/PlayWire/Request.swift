@@ -29,11 +29,15 @@ public struct Reply<Outcome: Codable & Sendable>: Codable, Sendable {
     public var id: UInt64
     /// How the play ended.
     public var ending: Ending
+    /// What the player holds when the play is over and did not hold before; `nil` if the play
+    /// expects things to be left.
+    public var held: Footprint?
 
     /// A reply to a request.
-    public init(id: UInt64, ending: Ending) {
+    public init(id: UInt64, ending: Ending, held: Footprint?) {
         self.id = id
         self.ending = ending
+        self.held = held
     }
 
     /// How a play ended.

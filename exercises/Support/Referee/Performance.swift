@@ -33,10 +33,12 @@ public func perform<Played: Scenario>(
     within limit: Duration = .seconds(10),
     fileID: String = #fileID
 ) async throws -> Performance<Played> {
+    let launcher = try PlayerLauncher.inEnvironment()
     let run = PlayerRun(
         executable: try playerPath(fileID: fileID),
-        launcher: try .inEnvironment(),
-        limit: limit
+        launcher: launcher,
+        limit: limit,
+        symbolizer: .inEnvironment(mustBeNamed: launcher.confines)
     )
     return try await onThreadThatMayBlock { try run.perform(scenario) }
 }

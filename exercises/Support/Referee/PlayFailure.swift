@@ -1,11 +1,17 @@
 /// Why a play has no outcome.
 public enum PlayFailure: Error, Hashable, Sendable, Codable {
     /// The player, or a process of its own making, died by a signal.
-    case crashed(signal: Int32)
+    ///
+    /// Where it was is told as `File.swift:12`, if that is known.
+    case crashed(signal: Int32, at: String? = nil)
     /// The play's processes had too much memory together, and the kernel killed one of them.
     case outOfMemory
     /// The player took longer than it may, and was killed with its whole process group.
-    case timedOut(limit: Duration)
+    ///
+    /// Where its threads were is told as `File.swift:12`, as far as that is known.
+    case timedOut(limit: Duration, at: [String] = [])
+    /// The play wrote more than it may to one of its outputs, or too large a file.
+    case tooMuchOutput(limit: Int)
     /// The player ended by itself before it had replied.
     case exited(code: Int32)
     /// The play threw an error; the text describes it.
@@ -22,14 +28,31 @@ extension PlayFailure: CustomStringConvertible {
     /// What happened, in both languages.
     public var description: String {
         switch self {
-        case .crashed(let signal):
+        case .crashed(let signal, nil):
             said(en: "Your code crashed (signal \(signal)).", zh: "你的代码崩溃了（信号 \(signal)）。")
+        case .crashed(let signal, let place?):
+            said(
+                en: "Your code crashed at \(place) (signal \(signal)).",
+                zh: "你的代码在 \(place) 处崩溃了（信号 \(signal)）。"
+            )
         case .outOfMemory:
             said(en: "Your code used too much memory.", zh: "你的代码占用的内存超出了限制。")
-        case .timedOut(let limit):
+        case .timedOut(let limit, let places) where places.isEmpty:
             said(
                 en: "Your code did not come back within \(limit).",
                 zh: "你的代码在 \(limit) 之内没有返回。"
+            )
+        case .timedOut(let limit, let places):
+            said(
+                en: "Your code did not come back within \(limit); it was at "
+                    + "\(places.joined(separator: ", ")).",
+                zh: "你的代码在 \(limit) 之内没有返回，当时停在 \(places.joined(separator: "、"))。"
+            )
+        case .tooMuchOutput(let limit):
+            said(
+                en: "Your code wrote too much: more than \(limit >> 10) KiB to one of its outputs, "
+                    + "or too large a file.",
+                zh: "你的代码写出的内容太多：某个输出超过了 \(limit >> 10) KiB，或者写了过大的文件。"
             )
         case .exited(let code):
             said(

@@ -9,12 +9,22 @@ struct PlayRecord: Codable, Sendable {
     var failure: PlayFailure?
     /// How many processes outlived the play.
     var leftBehind: Int
+    /// Everything that was left behind; `nil` if nothing was, or if the play expects it.
+    var leftovers: Leftovers?
+    /// Where threads crashed, and where they were when the time was over.
+    var stacks: [PlayStack]
     /// What the launcher told, if the player was confined.
     var confinement: LaunchReport?
     /// The beginning of what was written to standard output.
     var standardOutput: String
     /// The beginning of what was written to standard error.
     var standardError: String
+    /// How much was written in all.
+    var outputBytes: OutputBytes
+    /// Whether more was written than a play may, so that the suite saw only the beginning.
+    var outputWasCut: Bool
+    /// From the player's start until nothing of it was left.
+    var seconds: Double
 }
 
 /// The file in which a grader finds a line of JSON for each play.

@@ -45,4 +45,14 @@ struct LaunchReport: Codable, Sendable, Equatable {
     var memoryRanOut: Bool
     /// Whether a process or thread could not be made.
     var processesRanOut: Bool
+    /// What the play left that has a name, if there is something.
+    var left: NamedLeftovers?
+}
+
+/// What was found inside a confinement when the player was over.
+struct NamedLeftovers: Codable, Sendable, Equatable {
+    var sharedMemory: [String]
+    var semaphores: [String]
+    var messageQueues: [String]
+    var files: [String]
 }

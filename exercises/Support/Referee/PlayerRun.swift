@@ -9,12 +9,26 @@ struct PlayerRun: Sendable {
     let executable: String
     let launcher: PlayerLauncher
     let limit: Duration
+    /// Finds the lines of stacks, if there is one.
+    let symbolizer: Symbolizer?
 
-    /// Starts a player, has it play a scenario, and clears away what it leaves.
+    /// Has a player play a scenario, and writes down what came of it for a grader.
     ///
     /// - Throws: ``PlayFailure``.
     func perform<Played: Scenario>(_ scenario: Played) throws -> Performance<Played> {
-        let deadline = ContinuousClock.now + limit
+        let (result, record) = try run(scenario)
+        PlayLog.write(record)
+        return try result.get()
+    }
+
+    /// Starts a player, has it play a scenario, and clears away what it leaves.
+    ///
+    /// - Throws: ``PlayFailure/cannotStart(_:)``.
+    func run<Played: Scenario>(
+        _ scenario: Played
+    ) throws -> (Result<Performance<Played>, PlayFailure>, PlayRecord) {
+        let begin = ContinuousClock.now
+        let deadline = begin + limit
         guard reapsOrphans else { throw PlayFailure.cannotStart("prctl: errno \(errno)") }
         let request = Request(
             id: .random(in: 1 ... .max),
@@ -22,21 +36,21 @@ struct PlayerRun: Sendable {
             scenario: scenario
         )
         let mark = "INTERLEAVE_PLAY=\(request.id)"
+        let folder = try PlayFolder()
         let player = try SpawnedPlayer.start(
             executable: executable,
             launcher: launcher,
-            mark: mark
+            environment: [mark, "TMPDIR=\(folder.path)"]
         )
+        _ = interleave_send_file(player.socket, player.evidence)
         _ = Frame.send([UInt8](try JSONEncoder().encode(request)), to: player.socket)
         shutdown(player.socket, Int32(SHUT_WR))
 
         let hasReplied = waitReadable(player.socket, until: deadline)
         let first = hasReplied ? SignedMessage.receive(from: player.socket) : nil
-        let ending = waitForEnd(
-            of: player.process,
-            until: deadline,
-            asking: launcher.confines ? SIGTERM : nil
-        )
+        let ending = waitForEnd(of: player.process, until: deadline) {
+            endAfterStacks(player.process, mark)
+        }
         let cleared = clearAway(after: player.process, mark: mark)
         // Everybody who could write is gone, so this comes to an end.
         let later = first == nil ? nil : SignedMessage.receive(from: player.socket)
@@ -46,36 +60,56 @@ struct PlayerRun: Sendable {
             to: request.id,
             of: launcher.confines ? report?.process ?? 0 : player.process
         )
+        let written = player.stacks
+        let stacks = symbolizer?.symbolize(written, of: executable) ?? written
         let result = Result { () throws(PlayFailure) in
-            if launcher.confines {
-                try check(report, ending: ending, error: player.standardError)
-            }
+            if report?.memoryRanOut == true && ending != .exited(code: 0) { throw .outOfMemory }
+            try check(player.outputBytes, ending)
+            if launcher.confines { try check(report, error: player.standardError) }
             return try replies.outcome(first: first, later: later, ending: ending, limit: limit)
         }
-        PlayLog.write(
-            PlayRecord(
-                scenario: request.name,
-                failure: result.failure,
-                leftBehind: report?.leftovers ?? cleared,
-                confinement: report,
+        .mapError { $0.at(stacks) }
+        let performance = result.map { outcome in
+            Performance<Played>(
+                outcome: outcome,
                 standardOutput: player.standardOutput,
                 standardError: player.standardError
             )
+        }
+        let reply = replies.reply(first)
+        let record = PlayRecord(
+            scenario: request.name,
+            failure: result.failure,
+            of: player,
+            leftovers: player.leftovers(
+                after: reply,
+                report: report,
+                cleared: cleared,
+                files: folder.names
+            ),
+            areExpected: reply.map { $0.held == nil } ?? false,
+            stacks: stacks,
+            seconds: begin.duration(to: .now) / .seconds(1)
         )
-        return Performance(
-            outcome: try result.get(),
-            standardOutput: player.standardOutput,
-            standardError: player.standardError
-        )
+        return (performance, record)
     }
 
-    /// Tells a launcher's fault from a player's, and a lack of memory from a crash.
-    private func check(
-        _ report: LaunchReport?,
-        ending: PlayerEnding,
-        error: String
-    ) throws(PlayFailure) {
-        if report?.memoryRanOut == true && ending != .exited(code: 0) { throw .outOfMemory }
+    /// Has a play whose time is over tell its stacks, and kills it.
+    private func endAfterStacks(_ process: Int32, _ mark: String) {
+        if launcher.confines {
+            // The launcher does both, and tells of it; it has some seconds.
+            kill(process, SIGTERM)
+            let descriptor = interleave_pidfd_open(process)
+            _ = waitReadable(descriptor, until: .now + .seconds(5))
+            close(descriptor)
+        } else {
+            askForStacks(of: process, mark: mark)
+        }
+        kill(-process, SIGKILL)
+    }
+
+    /// Tells a launcher's fault from a player's.
+    private func check(_ report: LaunchReport?, error: String) throws(PlayFailure) {
         switch (report?.ending, report?.number) {
         case ("cannotExecute", _), ("neverBegan", _), (nil, _):
             throw .cannotStart("it cannot be confined: \(error)")
@@ -83,52 +117,11 @@ struct PlayerRun: Sendable {
         default: return
         }
     }
-}
 
-/// How the player's own process ended.
-enum PlayerEnding: Hashable, Sendable {
-    case exited(code: Int32)
-    case killed(signal: Int32)
-    case timedOut
-}
-
-/// Waits until a descriptor can be read or a deadline has come.
-///
-/// - Returns: Whether it can be read (also at its end).
-private func waitReadable(_ descriptor: Int32, until deadline: ContinuousClock.Instant) -> Bool {
-    while true {
-        let rest = ContinuousClock.now.duration(to: deadline)
-        guard rest > .zero else { return false }
-        let (seconds, attoseconds) = rest.components
-        let milliseconds = min(seconds * 1000 + attoseconds / 1_000_000_000_000_000 + 1, 60_000)
-        var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        if unsafe poll(&entry, 1, Int32(milliseconds)) > 0 { return true }
+    /// Tells a flood from an ordinary end, and from the crash that it may end in.
+    private func check(_ output: OutputBytes, _ ending: PlayerEnding) throws(PlayFailure) {
+        if output.largest > OutputBytes.limit || ending == .killed(signal: SIGXFSZ) {
+            throw .tooMuchOutput(limit: OutputBytes.limit)
+        }
     }
-}
-
-/// Waits for the player's end; kills its process group at the deadline.
-///
-/// - Parameters:
-///   - process: The player, or its launcher.
-///   - deadline: When it is killed.
-///   - signal: What makes a launcher kill the player, tell of it, and end; it has some seconds.
-/// - Returns: How it ended.
-private func waitForEnd(
-    of process: Int32,
-    until deadline: ContinuousClock.Instant,
-    asking signal: Int32?
-) -> PlayerEnding {
-    let descriptor = interleave_pidfd_open(process)
-    defer { close(descriptor) }
-    let ended = waitReadable(descriptor, until: deadline)
-    if let signal, !ended {
-        kill(process, signal)
-        _ = waitReadable(descriptor, until: ContinuousClock.now + .seconds(5))
-    }
-    if !ended { kill(-process, SIGKILL) }
-    var status: Int32 = 0
-    while unsafe waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    guard ended else { return .timedOut }
-    let signal = status & 0x7f
-    return signal == 0 ? .exited(code: (status >> 8) & 0xff) : .killed(signal: signal)
 }

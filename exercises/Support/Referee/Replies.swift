@@ -12,6 +12,15 @@ struct Replies<Outcome: Codable & Sendable> {
         self.process = process
     }
 
+    /// What a message says that is a reply to the request and from the player.
+    func reply(_ message: SignedMessage?) -> Reply<Outcome>? {
+        guard let message, message.senders == [process],
+            let reply = try? JSONDecoder().decode(Reply<Outcome>.self, from: Data(message.bytes)),
+            reply.id == id
+        else { return nil }
+        return reply
+    }
+
     /// The outcome of a play.
     ///
     /// - Parameters:
@@ -38,9 +47,8 @@ struct Replies<Outcome: Codable & Sendable> {
         case .timedOut: throw .timedOut(limit: limit)
         case .killed(let signal): throw .crashed(signal: signal)
         case .exited(let code):
-            guard let reply = replies.first else { throw .exited(code: code) }
-            guard let reply, reply.id == id, first?.senders == [process], later == nil, code == 0
-            else { throw .badReply }
+            if replies.isEmpty { throw .exited(code: code) }
+            guard let reply = reply(first), later == nil, code == 0 else { throw .badReply }
             switch reply.ending {
             case .outcome(let outcome): return outcome
             case .threw(let text): throw .threw(text)

@@ -11,6 +11,8 @@ struct SpawnedPlayer: ~Copyable {
     private let output: Int32
     private let error: Int32
     private let reportFile: Int32
+    /// What its processes write down of themselves, a file of ``interleave_evidence_file()``.
+    let evidence: Int32
 
     /// Starts a player in a process group of its own, with nothing but a socket at descriptor 3;
     /// a launcher also gets a file for its report at descriptor 4.
@@ -18,13 +20,16 @@ struct SpawnedPlayer: ~Copyable {
     /// - Parameters:
     ///   - executable: The player's path.
     ///   - launcher: What starts it.
-    ///   - mark: An entry of its environment, by which all its processes can be told.
+    ///   - environment: Entries of its environment; one of them, by which all its processes can be
+    ///     told, only this play's have. A launcher gives its player another one.
+    ///   - arguments: Words after its path.
     /// - Returns: The player.
     /// - Throws: ``PlayFailure/cannotStart(_:)``.
     static func start(
         executable: String,
         launcher: PlayerLauncher,
-        mark: String
+        environment: [String],
+        arguments: [String] = []
     ) throws -> SpawnedPlayer {
         var ends: [Int32] = [-1, -1]
         let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
@@ -35,21 +40,23 @@ struct SpawnedPlayer: ~Copyable {
         guard interleave_ask_for_senders(ends[0]) else {
             throw PlayFailure.cannotStart("SO_PASSCRED: errno \(errno)")
         }
-        let files = ["standard output", "standard error", "report"].map { (name: String) in
-            unsafe interleave_memory_file(name)
-        }
+        let files =
+            ["standard output", "standard error", "report"].map { (name: String) in
+                unsafe interleave_memory_file(name)
+            } + [interleave_evidence_file()]
         do {
             return SpawnedPlayer(
                 process: try spawn(
-                    launcher.words + [executable],
-                    mark: mark,
+                    launcher.words + [executable] + arguments,
+                    environment: environment,
                     descriptors: [files[0], files[1], ends[1]]
                         + (launcher.confines ? [files[2]] : [])
                 ),
                 socket: ends[0],
                 output: files[0],
                 error: files[1],
-                reportFile: files[2]
+                reportFile: files[2],
+                evidence: files[3]
             )
         } catch let failure {
             for descriptor in files + [ends[0]] { close(descriptor) }
@@ -58,31 +65,57 @@ struct SpawnedPlayer: ~Copyable {
     }
 
     deinit {
-        for descriptor in [socket, output, error, reportFile] { close(descriptor) }
+        for descriptor in [socket, output, error, reportFile, evidence] { close(descriptor) }
     }
 
     /// What the launcher told when the player was over; `nil` without one.
     var report: LaunchReport? {
-        try? JSONDecoder().decode(LaunchReport.self, from: Data(beginning(of: reportFile).utf8))
+        let text = beginning(of: reportFile, limit: 64 << 10)
+        return try? JSONDecoder().decode(LaunchReport.self, from: Data(text.utf8))
     }
-    /// What was written to standard output, cut after 64 KiB.
-    var standardOutput: String { beginning(of: output) }
-    /// What was written to standard error, cut after 64 KiB.
-    var standardError: String { beginning(of: error) }
+    /// What was written to standard output, as much as a play may.
+    var standardOutput: String { beginningOfOutput(limit: OutputBytes.limit) }
+    /// What was written to standard error, as much as a play may.
+    var standardError: String { beginningOfError(limit: OutputBytes.limit) }
+    /// How much was written in all.
+    var outputBytes: OutputBytes {
+        OutputBytes(standardOutput: size(of: output), standardError: size(of: error))
+    }
 
-    private func beginning(of file: Int32) -> String {
-        var bytes = [UInt8](repeating: 0, count: 64 << 10)
+    /// The first bytes of what was written to standard output.
+    func beginningOfOutput(limit: Int) -> String { beginning(of: output, limit: limit) }
+    /// The first bytes of what was written to standard error.
+    func beginningOfError(limit: Int) -> String { beginning(of: error, limit: limit) }
+
+    private func beginning(of file: Int32, limit: Int) -> String {
+        var bytes = [UInt8](repeating: 0, count: min(limit, size(of: file)))
         let count = unsafe bytes.withUnsafeMutableBytes { buffer in
             unsafe pread(file, buffer.baseAddress, buffer.count, 0)
         }
         return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
     }
+
+    private func size(of file: Int32) -> Int {
+        var status = stat()
+        return unsafe fstat(file, &status) == 0 ? status.st_size : 0
+    }
+}
+
+/// Bytes that a play wrote.
+struct OutputBytes: Codable, Equatable, Sendable {
+    /// The most that a play may write to each: whoever writes more is caught in a loop.
+    static let limit = 1 << 20
+
+    var standardOutput: Int
+    var standardError: Int
+
+    var largest: Int { max(standardOutput, standardError) }
 }
 
 /// Starts a program; its descriptors from 1 on are the given ones.
 private func spawn(
     _ words: [String],
-    mark: String,
+    environment own: [String],
     descriptors: [Int32]
 ) throws -> Int32 {
     var actions = unsafe posix_spawn_file_actions_t()
@@ -110,7 +143,8 @@ private func spawn(
     unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
 
     // The runtime's own backtraces take seconds and are not for this process's readers.
-    let environment = [mark, "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
+    let environment =
+        own + ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
     var process: pid_t = 0
     let failure = unsafe withCStrings(words) { arguments in
         unsafe withCStrings(environment) { environment in

@@ -2,48 +2,41 @@ import CPlaySupport
 import Glibc
 import PlayWire
 
-/// What a process holds at one moment: descriptors, children, threads.
-public struct Footprint: Codable, Hashable, Sendable {
-    /// What each open descriptor refers to, such as `pipe:[123]`, sorted.
-    public var descriptors: [String]
-    /// Children that have not ended.
-    public var children: Int
-    /// Children that have ended and were not waited for.
-    public var zombies: Int
-    /// Threads, the main one included.
-    public var threads: Int
-
-    /// Whether it holds nothing at all, as the difference of two footprints may.
-    public var isEmpty: Bool {
-        descriptors.isEmpty && children == 0 && zombies == 0 && threads == 0
-    }
-
-    /// What this footprint has more than an earlier one.
-    public func beyond(_ earlier: Footprint) -> Footprint {
-        var rest = descriptors
-        for descriptor in earlier.descriptors {
-            if let index = rest.firstIndex(of: descriptor) { rest.remove(at: index) }
-        }
-        return Footprint(
-            descriptors: rest,
-            children: max(0, children - earlier.children),
-            zombies: max(0, zombies - earlier.zombies),
-            threads: max(0, threads - earlier.threads)
-        )
-    }
-}
-
 extension Stage {
     /// What this process holds now.
     public func footprint() -> Footprint {
-        let children = childrenOfThisProcess()
-        let zombies = children.count { $0.status.state == "Z" }
-        return Footprint(
-            descriptors: openDescriptors().sorted(),
-            children: children.count - zombies,
-            zombies: zombies,
-            threads: numbersInFolder("/proc/self/task").count
+        Footprint.ofThisProcess(
+            threads: numbersInFolder("/proc/self/task").count,
+            descriptors: openDescriptors()
         )
+    }
+
+    /// What this process holds now and nobody but the learner's code can have made.
+    ///
+    /// Dispatch, on which Swift's concurrency runs, keeps threads and descriptors for the
+    /// next time; they are told by their names and kinds. A descriptor of the same kind that the
+    /// learner's code made is overlooked.
+    func ownFootprint() -> Footprint {
+        let kinds: Set = ["anon_inode:[eventpoll]", "anon_inode:[eventfd]", "anon_inode:[timerfd]"]
+        let threads = numbersInFolder("/proc/self/task").count { thread in
+            // Such as `com.apple.root.default-qos`, of which the kernel keeps the end.
+            !nameOfThread(thread).contains("-qos")
+        }
+        return .ofThisProcess(
+            threads: threads,
+            descriptors: openDescriptors().filter { !kinds.contains($0) }
+        )
+    }
+
+    /// What this process holds more than earlier, when its threads have had a moment to end.
+    func held(beyond earlier: Footprint) -> Footprint {
+        // A thread that was joined is there until the kernel has cleared it away.
+        for _ in 0..<20 {
+            let held = ownFootprint().beyond(earlier)
+            if held.threads == 0 { return held }
+            usleep(1000)
+        }
+        return ownFootprint().beyond(earlier)
     }
 
     private func openDescriptors() -> [String] {
@@ -55,5 +48,18 @@ extension Stage {
             guard length > 0 else { return nil }
             return String(decoding: target.prefix(length), as: UTF8.self)
         }
+    }
+}
+
+extension Footprint {
+    fileprivate static func ofThisProcess(threads: Int, descriptors: [String]) -> Footprint {
+        let children = childrenOfThisProcess()
+        let zombies = children.count { $0.status.state == "Z" }
+        return Footprint(
+            descriptors: descriptors.sorted(),
+            children: children.count - zombies,
+            zombies: zombies,
+            threads: threads
+        )
     }
 }

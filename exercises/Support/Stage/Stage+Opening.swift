@@ -1,3 +1,4 @@
+import CPlaySupport
 import Dispatch
 import FoundationEssentials
 import Glibc
@@ -7,14 +8,20 @@ extension Stage {
     /// The descriptor of the socket that the referee hands to a player.
     private static let socket: Int32 = 3
 
+    /// Bytes of the largest file, those that take the player's output included.
+    private static let largestFile: rlim_t = 64 << 20
+
     /// The whole life of a player: receives one request, plays it, replies, leaves.
     ///
     /// - Parameter scenarios: The types that this player can play, each ``Playable`` or
     ///   ``AsyncPlayable``.
     public static func open(for scenarios: [any Scenario.Type]) -> Never {
-        guard let bytes = Frame.receive(from: socket) else {
+        guard writeEvidence(to: interleave_receive_file(socket)),
+            let bytes = Frame.receive(from: socket)
+        else {
             leave(saying: "A player is started by a referee; it has nothing to play by itself.")
         }
+        limitFiles()
         let request = Data(bytes)
         guard let header = try? JSONDecoder().decode(RequestHeader.self, from: request),
             let type = scenarios.first(where: { "\($0)" == header.name })
@@ -32,19 +39,37 @@ extension Stage {
         leave(saying: "\(header.name) is neither Playable nor AsyncPlayable.")
     }
 
+    /// Ends a flood before it fills the machine, if nobody outside does.
+    private static func limitFiles() {
+        let resource = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
+        var limit = rlimit()
+        guard unsafe getrlimit(resource, &limit) == 0, limit.rlim_cur > largestFile else { return }
+        limit.rlim_cur = largestFile
+        unsafe setrlimit(resource, &limit)
+    }
+
+    /// Lets crashes and hangs be told; the file itself is not kept open.
+    private static func writeEvidence(to file: Int32) -> Bool {
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        return interleave_attach_evidence(file)
+    }
+
     private static func perform<Played: Playable>(
         _ type: Played.Type,
         _ bytes: Data,
         _ player: Int32
     ) -> Never {
         let request = decoded(Request<Played>.self, bytes)
+        let stage = Stage()
+        let before = stage.ownFootprint()
         let ending: Reply<Played.Outcome>.Ending
         do {
-            ending = .outcome(try request.scenario.play(on: Stage()))
+            ending = .outcome(try request.scenario.play(on: stage))
         } catch {
             ending = .threw("\(error)")
         }
-        finish(request.id, ending, player)
+        stage.finish(request.id, ending, player, before)
     }
 
     private static func perform<Played: AsyncPlayable>(
@@ -53,14 +78,16 @@ extension Stage {
         _ player: Int32
     ) -> Never {
         let request = decoded(Request<Played>.self, bytes)
+        let stage = Stage()
+        let before = stage.ownFootprint()
         Task {
             let ending: Reply<Played.Outcome>.Ending
             do {
-                ending = .outcome(try await request.scenario.play(on: Stage()))
+                ending = .outcome(try await request.scenario.play(on: stage))
             } catch {
                 ending = .threw("\(error)")
             }
-            finish(request.id, ending, player)
+            stage.finish(request.id, ending, player, before)
         }
         // Serves the main actor, which a learner's code may use.
         dispatchMain()
@@ -72,16 +99,22 @@ extension Stage {
         }
     }
 
-    private static func finish<Outcome: Codable & Sendable>(
+    private func finish<Outcome: Codable & Sendable>(
         _ id: UInt64,
         _ ending: Reply<Outcome>.Ending,
-        _ player: Int32
+        _ player: Int32,
+        _ before: Footprint
     ) -> Never {
-        let reply = Reply(id: id, ending: getpid() == player ? ending : .childReturned)
+        let isPlayer = getpid() == player
+        let reply = Reply(
+            id: id,
+            ending: isPlayer ? ending : .childReturned,
+            held: isPlayer && !expectsLeftovers ? held(beyond: before) : nil
+        )
         guard let bytes = try? JSONEncoder().encode(reply) else {
-            leave(saying: "The outcome cannot be encoded.")
+            Stage.leave(saying: "The outcome cannot be encoded.")
         }
-        _ = Frame.send([UInt8](bytes), to: socket)
+        _ = Frame.send([UInt8](bytes), to: Stage.socket)
         fflush(nil)
         _exit(0)
     }

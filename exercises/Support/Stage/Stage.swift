@@ -7,8 +7,15 @@ import Synchronization
 public final class Stage: Sendable {
     /// The processes that ``process(_:)`` made and nobody has waited for.
     let processes = Mutex<[StageProcess]>([])
+    private let leftoversAreExpected = Mutex(false)
 
     init() {}
+
+    /// Tells that this play makes things be left behind that the learner's code would have cleared
+    /// away, such as by killing a process; nothing that is left counts then.
+    public func expectLeftovers() { leftoversAreExpected.withLock { $0 = true } }
+
+    var expectsLeftovers: Bool { leftoversAreExpected.withLock { $0 } }
 
     /// The kernel's id of the calling thread.
     public static var threadID: Int32 { interleave_thread_id() }

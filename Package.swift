@@ -325,9 +325,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "ScheduleFigures",
-            dependencies: [
-                "Diagnostics", "Explorer", "ScheduleDrawing", "Schedules", "TerminalText",
-            ],
+            dependencies: ["Diagnostics", "Explorer", "ScheduleDrawing"],
             path: "Tests/ScheduleDrawingTests/Figures",
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=thread"])]
         ),

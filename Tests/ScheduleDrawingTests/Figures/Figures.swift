@@ -1,80 +1,75 @@
 import Explorer
 import Foundation
-import Schedules
 
-/// Explores small programs and writes what came of it, with files and lines, as JSON.
+/// Explores small programs; see `bin/schedules`.
 ///
-///     ScheduleFigures samples FOLDER
-///     ScheduleFigures preview FOLDER
+///     ScheduleFigures samples FOLDER     what came of each, as JSON for the tests
+///     ScheduleFigures lessons FOLDER     the figures of the lessons, as SVG
+///     ScheduleFigures page FILE          all pictures on one page, to be looked at
 @main
 struct Figures {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard arguments.count == 2 else {
-            print("usage: ScheduleFigures samples FOLDER")
+            print("usage: ScheduleFigures samples|lessons|page PATH")
             exit(64)
         }
-        if arguments[0] == "preview" { return try preview(arguments[1]) }
-        for program in programs {
-            let exploration = try program.explore()
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-            let file = URL(filePath: arguments[1]).appending(path: "\(program.name).json")
-            try encoder.encode(exploration).write(to: file)
+        let path = URL(filePath: arguments[1])
+        switch arguments[0] {
+        case "samples":
+            for program in programs { try program.writeSample(to: path) }
+        case "lessons": try LessonFigures(folder: path).write()
+        case "page": try PreviewPage().write(to: path)
+        default: exit(64)
         }
     }
 }
 
 extension Program {
-    /// All that can come of it; the frames have files and lines.
+    /// All that can come of it.
     func explore() throws -> Exploration<Int> {
         var exploration = try explorer.run(body)
-        let frames =
-            exploration.results.flatMap(\.schedule.frames)
-            + exploration.races.flatMap(\.schedule.frames)
-            + exploration.races.flatMap { $0.race.first.stack + $0.race.second.stack }
-        let symbols = try Symbols(of: CommandLine.arguments[0], for: frames)
         for index in exploration.results.indices {
-            let schedule = exploration.results[index].schedule.mapping(symbols.naming)
-            exploration.results[index].schedule = schedule
-            if case .deadlock = schedule.ending { exploration.results[index].ending = schedule.ending }
+            exploration.results[index].schedule.simplify()
+            exploration.results[index].ending = exploration.results[index].schedule.ending
         }
         for index in exploration.races.indices {
-            let found = exploration.races[index]
-            exploration.races[index].schedule = found.schedule.mapping(symbols.naming)
-            exploration.races[index].race = found.race.mapping(symbols.naming)
+            exploration.races[index].schedule.simplify()
+            exploration.races[index].race.first.stack.simplify()
+            exploration.races[index].race.second.stack.simplify()
         }
         return exploration
     }
+
+    fileprivate func writeSample(to folder: URL) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+        let text = try encoder.encode(try explore()) + Data("\n".utf8)
+        try text.write(to: folder.appending(path: "\(name).json"))
+    }
 }
 
-import Diagnostics
-import ScheduleDrawing
-import TerminalText
-func preview(_ folder: String) throws {
-    let css = try String(contentsOfFile: "site/assets/site.css", encoding: .utf8)
-    let learner = try String(contentsOfFile: "Tests/ScheduleDrawingTests/Figures/Learner.swift", encoding: .utf8)
-    let sources = SourceTexts(["Learner.swift": learner.components(separatedBy: "\n")])
-    for language in MessageLanguage.allCases {
-        var html = ""
-        for program in programs {
-            let data = try Data(contentsOf: URL(filePath: "Tests/ScheduleDrawingTests/Samples/\(program.name).json"))
-            let exploration = try JSONDecoder().decode(Exploration<Int>.self, from: data)
-            var pictures: [SchedulePicture] = []
-            if program.name == "data-race", let found = exploration.races.first {
-                pictures = [SchedulePicture(found.schedule, sources: sources, race: found.race)]
-            } else {
-                pictures = exploration.results.map { found in
-                    SchedulePicture(found.schedule, sources: sources) }
-            }
-            for (n, picture) in pictures.enumerated() {
-                html += ScheduleSVG(language: language).figure(of: picture, id: "\(program.name)-\(n)")
-                print(ScheduleText(language: language, style: TextStyle(isOn: false), width: 80).lines(of: picture).joined(separator: "\n"), "\n")
-            }
-        }
-        for theme in ["light", "dark"] {
-            let page = "<!DOCTYPE html><html lang=\"\(language == .chinese ? "zh-Hans" : "en")\" data-theme=\"\(theme)\"><head><meta charset=utf-8><meta name=viewport content=\"width=device-width, initial-scale=1\"><style>\(css)</style></head><body><main class=exercise><article class=prose>\(html)</article></main></body></html>"
-            try page.write(toFile: "\(folder)/\(language.rawValue)-\(theme).html", atomically: true, encoding: .utf8)
+extension Schedule {
+    /// Without what depends on the machine.
+    fileprivate mutating func simplify() {
+        for index in steps.indices { steps[index].stack.simplify() }
+        guard case .deadlock(var waiting) = ending else { return }
+        for index in waiting.indices { waiting[index].stack.simplify() }
+        ending = .deadlock(waiting)
+    }
+}
+
+extension [Frame] {
+    /// Frames of our own files, without folders and addresses.
+    fileprivate mutating func simplify() {
+        self = filter { $0.line != nil }.map { frame in
+            Frame(
+                offset: 0,
+                image: frame.image,
+                function: nil,
+                file: frame.file?.split(separator: "/").last.map(String.init),
+                line: frame.line
+            )
         }
     }
 }

@@ -1,11 +1,19 @@
 import Explorer
 import Glibc
 
-/// Memory that processes share, a number that is 0.
-func sharedNumber() -> UnsafeMutablePointer<Int> {
-    let access = PROT_READ | PROT_WRITE
-    let page = mmap(nil, 4096, access, MAP_SHARED | MAP_ANONYMOUS, -1, 0)
-    return page!.bindMemory(to: Int.self, capacity: 1)
+/// A number that processes share.
+struct SharedNumber: @unchecked Sendable {
+    private let memory = sharedPage().bindMemory(to: Int.self, capacity: 1)
+
+    var value: Int {
+        get { memory.pointee }
+        nonmutating set { memory.pointee = newValue }
+    }
+}
+
+/// Zeroed memory that processes share.
+private func sharedPage() -> UnsafeMutableRawPointer {
+    mmap(nil, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)!
 }
 
 /// A mutex of POSIX.
@@ -16,7 +24,7 @@ struct Lock: @unchecked Sendable {
     init(isShared: Bool = false) {
         mutex =
             isShared
-            ? UnsafeMutableRawPointer(sharedNumber()).assumingMemoryBound(to: pthread_mutex_t.self)
+            ? sharedPage().bindMemory(to: pthread_mutex_t.self, capacity: 1)
             : .allocate(capacity: 1)
         var attributes = pthread_mutexattr_t()
         pthread_mutexattr_init(&attributes)
@@ -30,7 +38,12 @@ struct Lock: @unchecked Sendable {
 
 /// A number that threads share.
 final class Counter: @unchecked Sendable {
-    var count = 0
+    private var stored = 0
+
+    var count: Int {
+        get { stored }
+        set { stored = newValue }
+    }
 }
 
 /// A program, and how it is explored.
@@ -54,10 +67,10 @@ struct Program {
 /// What is explored for the figures of the lessons and the tests of the pictures.
 let programs = [
     Program("lost-update") { stage in
-        let number = sharedNumber()
+        let number = SharedNumber()
         for _ in 0..<2 { try stage.process { addOne(to: number) } }
         try stage.wait()
-        return number.pointee
+        return number.value
     },
     Program("lost-update-of-threads", stopsAtPlainAccesses: true) { stage in
         let counter = Counter()
@@ -66,11 +79,11 @@ let programs = [
         return counter.count
     },
     Program("too-small") { stage in
-        let total = sharedNumber()
+        let total = SharedNumber()
         let mutex = Lock(isShared: true)
         for _ in 0..<2 { try stage.process { addOne(to: total, twiceHolding: mutex) } }
         try stage.wait()
-        return total.pointee
+        return total.value
     },
     Program("lock-order") { stage in
         let mine = Lock()
@@ -94,11 +107,9 @@ let programs = [
         return 0
     },
     Program("crash") { stage in
-        let number = sharedNumber()
+        let number = SharedNumber()
         try stage.process { addOne(to: number) }
-        try stage.process {
-            precondition(number.pointee == 0, "somebody was faster")
-        }
+        try stage.process { insist(on: number) }
         try stage.wait()
         return 0
     },

@@ -100,12 +100,14 @@ extension PictureDrawing {
             } else if let read = reads[object], step.kind.isStore {
                 reads[object] = nil
                 let value = read.value.shown
-                let between = picture.rows[read.row...row].dropFirst()
+                let isStopped = picture.rows[read.row...row].contains { row in
+                    row.cells.contains { $0.isPreemption && $0.lane != lane }
+                }
                 bars.append(
                     .init(
                         lane: lane,
                         rows: read.row...row,
-                        kind: .hand(stopped: between.first?.cells.first?.isPreemption ?? false),
+                        kind: .hand(stopped: isStopped),
                         text: Message(en: "still has \(value)", zh: "手里还是 \(value)")
                     )
                 )

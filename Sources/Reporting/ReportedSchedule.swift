@@ -17,7 +17,12 @@ package struct ReportedSchedule: Sendable, Hashable, Codable {
 
     /// The table for a terminal, without newlines.
     ///
-    /// - Parameter sources: The learner's files.
+    /// - Parameters:
+    ///   - language: The reader's.
+    ///   - style: Whether her terminal shows colours.
+    ///   - sources: The learner's files.
+    ///   - width: The columns that a line may take.
+    /// - Returns: What went wrong, the lanes, and how it came about.
     package func lines(
         in language: MessageLanguage,
         style: TerminalStyle,
@@ -31,8 +36,10 @@ package struct ReportedSchedule: Sendable, Hashable, Codable {
     /// The figure for a page.
     ///
     /// - Parameters:
+    ///   - language: The reader's.
     ///   - sources: The learner's files.
     ///   - id: Letters, digits and hyphens that no other element's `id` on the page begins with.
+    /// - Returns: One element.
     package func html(in language: MessageLanguage, sources: SourceTexts, id: String) -> String {
         ScheduleSVG(language: language)
             .figure(of: SchedulePicture(schedule, sources: sources, race: race), id: id)

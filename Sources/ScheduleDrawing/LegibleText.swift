@@ -7,6 +7,7 @@ extension String {
     /// character become U+FFFD; tabs become spaces; a character keeps at most two marks.
     ///
     /// - Parameter columns: The most columns of a terminal that it takes.
+    /// - Returns: The text, with an ellipsis at its end if something is missing.
     func legible(columns: Int) -> String {
         var result = ""
         var marks = 0

@@ -33,7 +33,9 @@ package struct OutcomeTable: Sendable, Hashable {
     /// How many schedules there were.
     package var count: Int { outcomes.reduce(0) { $0 + $1.count } }
 
-    /// All of it in one sentence: "Of the 6 interleavings, 2 keep both and 4 lose one."
+    /// All of it in one sentence.
+    ///
+    /// For example: "Of the 6 interleavings, 2 keep both and 4 lose one."
     package var sentence: Message {
         let (en, zh) = what
         let parts = outcomes.map { "\($0.count) \($0.text.en)" }

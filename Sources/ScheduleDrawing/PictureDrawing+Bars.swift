@@ -20,7 +20,9 @@ extension PictureDrawing {
         var taken: [(object: Int, row: Int)] = []
         for index in shown.indices where schedule.steps[index].task == task {
             let step = schedule.steps[index]
-            guard let object = step.object, !step.failed, let row = rowOfStep[index] else { continue }
+            guard let object = step.object, !step.failed, let row = rowOfStep[index] else {
+                continue
+            }
             if step.kind.takes {
                 taken.append((object, row))
             } else if step.kind.releases || step.kind == .conditionWait {

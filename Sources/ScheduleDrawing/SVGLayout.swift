@@ -59,14 +59,17 @@ struct SVGLayout {
         var y = top
         for row in picture.rows {
             let lines = row.cells.map { cell in
-                let room = laneWidth - 26 - (inset.indices.contains(cell.lane) ? inset[cell.lane] : 0)
+                let room =
+                    laneWidth - 26 - (inset.indices.contains(cell.lane) ? inset[cell.lane] : 0)
                 return Lines(
                     text: cell.text[language].lines(of: room * 10 / 72, atMost: 3),
                     code: cell.source.map { $0.text.lines(of: room * 10 / 72, atMost: 2) } ?? []
                 )
             }
             let remark =
-                row.remark.map { ("✗ " + $0[language]).lines(of: (width - 40) * 10 / 78, atMost: 2) }
+                row.remark.map {
+                    ("✗ " + $0[language]).lines(of: (width - 40) * 10 / 78, atMost: 2)
+                }
                 ?? []
             rowTop.append(y)
             rowHeight.append(lines.map(\.height).max() ?? 22)

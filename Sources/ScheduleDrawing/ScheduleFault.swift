@@ -57,7 +57,8 @@ extension ScheduleReading {
                     reads[step.task] = index
                     missed[step.task] = nil
                 } else if step.kind.mayWrite, !step.failed {
-                    if step.kind.isStore, let read = reads[step.task], let lost = missed[step.task] {
+                    if step.kind.isStore, let read = reads[step.task], let lost = missed[step.task]
+                    {
                         found.append(.init(read: read, lost: lost, overwrite: index))
                     }
                     reads[step.task] = nil

@@ -101,7 +101,9 @@ struct PictureDrawing {
             let step = schedule.steps[index]
             let memory = step.object.flatMap(memories.firstIndex)
             let after = memory.flatMap { values[$0].after[index] }
-            if let memory { current[memory] = after ?? (step.kind.mayWrite ? nil : current[memory]) }
+            if let memory {
+                current[memory] = after ?? (step.kind.mayWrite ? nil : current[memory])
+            }
             var cell = Cell(
                 lane: lane(of: step.task) ?? 0,
                 text: words.text(of: step, result: after),

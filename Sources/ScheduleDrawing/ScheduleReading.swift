@@ -16,7 +16,9 @@ struct ScheduleReading {
         var deaths = [Int](repeating: schedule.steps.count, count: schedule.tasks.count)
         var uses = [[Int]](repeating: [], count: schedule.objects.count)
         for (index, step) in schedule.steps.enumerated() {
-            if let object = step.object, uses.indices.contains(object) { uses[object].append(index) }
+            if let object = step.object, uses.indices.contains(object) {
+                uses[object].append(index)
+            }
             switch step.kind {
             case .fork, .create:
                 if let child = step.value, births.indices.contains(child) { births[child] = index }

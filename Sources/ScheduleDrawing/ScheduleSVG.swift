@@ -18,6 +18,7 @@ package struct ScheduleSVG: Sendable {
     ///   - picture: What to draw.
     ///   - title: What stands above it; otherwise what went wrong, if anything did.
     ///   - id: Letters, digits and hyphens that no other element's `id` on the page begins with.
+    /// - Returns: Well-formed XML, whatever the learner wrote.
     package func text(
         of picture: SchedulePicture,
         title: Message? = nil,
@@ -33,7 +34,10 @@ package struct ScheduleSVG: Sendable {
                 ("viewBox", "0 0 \(layout.width) \(layout.height)"),
                 ("role", "img"),
                 ("class", "figure-svg schedule"),
-                ("style", "min-width:\(layout.width * 4 / 5)px;max-width:\(layout.width * 5 / 4)px"),
+                (
+                    "style",
+                    "min-width:\(layout.width * 4 / 5)px;max-width:\(layout.width * 5 / 4)px"
+                ),
                 ("aria-labelledby", "\(id)-title \(id)-desc"),
             ]
         )
@@ -75,8 +79,10 @@ package struct ScheduleSVG: Sendable {
 
     /// Two figures that stand beside each other where there is room.
     ///
-    /// - Parameter pictures: The pictures with their titles, such as one that keeps and one that
-    ///   loses.
+    /// - Parameters:
+    ///   - pictures: The pictures with their titles, such as one that keeps and one that loses.
+    ///   - id: What the figures' own `id` begin with.
+    /// - Returns: One element, for a page.
     package func pair(
         _ pictures: [(picture: SchedulePicture, title: Message)],
         id: String = "schedule"
@@ -105,14 +111,23 @@ struct SVGText {
 
     mutating func close(_ name: String) { text += "</\(name)>\n" }
 
-    mutating func element(_ name: String, _ attributes: [(String, String)], _ content: String? = nil)
-    {
+    mutating func element(
+        _ name: String,
+        _ attributes: [(String, String)],
+        _ content: String? = nil
+    ) {
         text += start(name, attributes) + (content.map { ">\($0.xml)</\(name)>\n" } ?? "/>\n")
     }
 
     /// A rectangle.
-    mutating func box(_ name: String, _ x: Int, _ y: Int, _ width: Int, _ height: Int, round: Int = 3)
-    {
+    mutating func box(
+        _ name: String,
+        _ x: Int,
+        _ y: Int,
+        _ width: Int,
+        _ height: Int,
+        round: Int = 3
+    ) {
         element(
             "rect",
             [

@@ -25,7 +25,8 @@ package struct ScheduleStory: Sendable {
     package func caption(of picture: SchedulePicture) -> String {
         let count = picture.count
         let told = Message(
-            en: "\(count.shown) of its \(count.all) steps are shown. Replay string: \(picture.replay)",
+            en:
+                "\(count.shown) of its \(count.all) steps are shown. Replay string: \(picture.replay)",
             zh: "共 \(count.all) 步，图中 \(count.shown) 步。重放字符串：\(picture.replay)"
         )
         let parts = (picture.fault == nil ? [] : sentences(of: picture)) + [told[language]]
@@ -41,7 +42,8 @@ package struct ScheduleStory: Sendable {
                 continue
             }
             let parts = row.cells.map { cell in
-                let who = picture.lanes.indices.contains(cell.lane)
+                let who =
+                    picture.lanes.indices.contains(cell.lane)
                     ? picture.lanes[cell.lane].name : Message(en: "", zh: "")
                 let place = cell.source.map { source in
                     Message(

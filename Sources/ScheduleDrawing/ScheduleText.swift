@@ -41,7 +41,9 @@ package struct ScheduleText: Sendable {
         return min(44, (width - 4 - memories) / lanes - 3)
     }
 
-    private func memoryWidth(_ name: Message) -> Int { min(10, max(4, name[language].displayWidth)) }
+    private func memoryWidth(_ name: Message) -> Int {
+        min(10, max(4, name[language].displayWidth))
+    }
 
     private func table(_ picture: SchedulePicture, _ cell: Int) -> [String] {
         let names = picture.lanes.map { style.bold($0.name[language].clipped(to: cell)) }

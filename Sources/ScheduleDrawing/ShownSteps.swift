@@ -50,13 +50,16 @@ struct ShownSteps {
             if fault.isAt(index) { return 0 }
             let isSwitch = place > 0 && steps[candidates[place - 1]].task != steps[index].task
             let isLeft =
-                place + 1 < candidates.count && steps[candidates[place + 1]].task != steps[index].task
+                place + 1 < candidates.count
+                && steps[candidates[place + 1]].task != steps[index].task
             let isNear = places.first.map { index >= $0 } ?? true && index <= focus
             if isNear && (isSwitch || isLeft) { return 1 }
             if isNear && steps[index].object == object { return 2 }
             return isSwitch || isLeft ? 3 : 4
         }
-        let ranks = candidates.indices.map { (rank($0), abs(candidates[$0] - focus), candidates[$0]) }
+        let ranks = candidates.indices.map {
+            (rank($0), abs(candidates[$0] - focus), candidates[$0])
+        }
         return ranks.sorted { $0 < $1 }.map(\.2)
     }
 

@@ -13,6 +13,7 @@ struct StepText {
     /// - Parameters:
     ///   - step: What was done.
     ///   - result: The value that the memory has afterwards, if that is known.
+    /// - Returns: A predicate; who did it is to be put before.
     func text(of step: Step, result: Int? = nil) -> Message {
         words(for: step, result).spaced
     }
@@ -174,7 +175,8 @@ extension Message {
         var result = ""
         var previous: Character?
         for character in zh {
-            if let previous, previous.isLatin && character.isHan || previous.isHan && character.isLatin
+            if let previous,
+                previous.isLatin && character.isHan || previous.isHan && character.isLatin
             {
                 result += " "
             }

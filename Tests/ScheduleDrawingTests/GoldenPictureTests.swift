@@ -2,8 +2,8 @@ import Diagnostics
 import Foundation
 import ScheduleDrawing
 import Schedules
-import Testing
 import TerminalText
+import Testing
 
 /// Whole explorations in, whole pictures out.
 ///

@@ -3,8 +3,8 @@ import Foundation
 import FoundationXML
 import ScheduleDrawing
 import Schedules
-import Testing
 import TerminalText
+import Testing
 
 /// A learner writes the lines and decides how much happens.
 @Suite
@@ -24,7 +24,10 @@ struct HostileScheduleTests {
 
     @Test(arguments: MessageLanguage.allCases)
     func isWellFormed(language: MessageLanguage) throws {
-        for line in ["a < b && c > d", "\u{FFFE}\u{1}", "名字 = \"值\"", "e" + String(repeating: "\u{301}", count: 500)] {
+        for line in [
+            "a < b && c > d", "\u{FFFE}\u{1}", "名字 = \"值\"",
+            "e" + String(repeating: "\u{301}", count: 500),
+        ] {
             let svg = ScheduleSVG(language: language).text(of: picture(of: line))
             #expect(XMLParser(data: Data(svg.utf8)).parse(), "\(line)")
         }
@@ -82,7 +85,9 @@ struct HostileScheduleTests {
             .init(task: 44, kind: .lock, object: 12, owner: 45, other: nil, stack: []),
             .init(task: 45, kind: .lock, object: -1, owner: 44, other: 46, stack: []),
         ])
-        for ending in [broken.ending, .returned, .crashed(signal: 99, task: 12), .tooLong(steps: 0)] {
+        for ending in [
+            broken.ending, .returned, .crashed(signal: 99, task: 12), .tooLong(steps: 0),
+        ] {
             broken.ending = ending
             let picture = SchedulePicture(broken, limit: 1000)
             let svg = ScheduleSVG(language: .english).text(of: picture)

@@ -17,7 +17,8 @@ struct Sample {
 
     /// The picture of the last result: the schedule that goes wrong, where one does.
     func wrong() throws -> SchedulePicture {
-        SchedulePicture(exploration.results.last!.schedule, sources: try learner())
+        let last = exploration.results[exploration.results.count - 1]
+        return SchedulePicture(last.schedule, sources: try learner())
     }
 
     /// The picture of the first result.

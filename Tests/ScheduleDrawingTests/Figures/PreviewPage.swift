@@ -8,6 +8,7 @@ import ScheduleDrawing
 /// It is made in the course's folder, whose style sheet it reads.
 struct PreviewPage {
     /// - Parameter file: Where the page goes.
+    /// - Throws: If a program cannot be explored or the file cannot be written.
     func write(to file: URL) throws {
         let style = try String(contentsOfFile: "site/assets/site.css", encoding: .utf8)
         let explorations = try programs.map { ($0.name, try $0.explore()) }
@@ -20,7 +21,8 @@ struct PreviewPage {
 
             """
         for language in MessageLanguage.allCases {
-            text += "<article class=\"prose\" lang=\"\(language == .chinese ? "zh-Hans" : "en")\">\n"
+            text +=
+                "<article class=\"prose\" lang=\"\(language == .chinese ? "zh-Hans" : "en")\">\n"
             for (name, exploration) in explorations {
                 let id = "\(language.rawValue)-\(name)"
                 let pictures = exploration.pictures(sources)

@@ -13,7 +13,9 @@ struct SharedNumber: @unchecked Sendable {
 
 /// Zeroed memory that processes share.
 private func sharedPage() -> UnsafeMutableRawPointer {
-    mmap(nil, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)!
+    let page = mmap(nil, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)
+    guard let page else { fatalError("mmap failed: \(errno)") }
+    return page
 }
 
 /// A mutex of POSIX.

@@ -194,8 +194,7 @@ let package = Package(
         module("Intake", uses: ["Diagnostics", "CourseModel", "CodeHighlighting", "Verdicts"]),
         tests(
             of: "Intake",
-            uses: ["Diagnostics", "CourseModel", "Verdicts"],
-            data: ["Hostile"]
+            uses: ["Diagnostics", "CourseModel", "Verdicts", "HostileCollection"]
         ),
         module(
             "Grading",
@@ -299,6 +298,21 @@ let package = Package(
             exclude: ["Fixture"],
             swiftSettings: strict
         ),
+        .target(
+            name: "HostileCollection",
+            dependencies: ["CourseModel", "Grading"],
+            path: "Tests/HostileTests/Collection",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "HostileTests",
+            dependencies: [
+                "HostileCollection", "Caching", "CourseLoading", "CourseModel", "Diagnostics",
+                "Grading", "Intake", "Reporting", "Sandbox", "Verdicts", "interleave-keeper",
+            ],
+            exclude: ["Collection", "Exercise", "Hostile", "Tools"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "CourseTests",
             dependencies: [
@@ -339,7 +353,7 @@ let package = Package(
         support("PlayWire"),
         support("Stage", uses: ["PlayWire", "CExplorer", "CPlaySupport"]),
         support("Referee", uses: ["PlayWire", "CPlaySupport"]),
-        support("RefereeMain"),
+        support("RefereeMain", uses: ["Referee"]),
         .target(
             name: "RefereeScenarios",
             dependencies: ["PlayWire"],

@@ -29,7 +29,7 @@ struct FaultText {
             let who = steps.task(step.task)
             let what = StepText.crash(signal: step.value)
             return (
-                Message(en: "\(who.en) crashes", zh: "\(who.zh)崩溃").spaced,
+                Message(en: "A crash", zh: "崩溃"),
                 [Message(en: "\(who.en) \(what.en).", zh: "\(who.zh)\(what.zh)。")]
             )
         case .ending: return ending

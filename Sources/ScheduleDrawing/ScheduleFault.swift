@@ -33,7 +33,7 @@ extension ScheduleReading {
     func fault(race: DataRace?) -> ScheduleFault? {
         if let race { return .race(race) }
         switch schedule.ending {
-        case .deadlock(let waiting): return deadlock(waiting)
+        case .deadlock(let waiting): return deadlock(waiting.map(namingCondition))
         case .crashed:
             guard let step = schedule.steps.lastIndex(where: { $0.kind == .crash }) else {
                 return .ending
@@ -68,6 +68,16 @@ extension ScheduleReading {
             }
         }
         return found.min { ($0.overwrite, $0.read) < ($1.overwrite, $1.read) }
+    }
+
+    /// Who waits to be woken takes a lock when it wakes; what it waits for is the condition.
+    private func namingCondition(_ waiting: Ending.Waiting) -> Ending.Waiting {
+        let wait = schedule.steps.last { $0.task == waiting.task && $0.kind == .conditionWait }
+        guard waiting.kind == .conditionWake, let wait else { return waiting }
+        var waiting = waiting
+        waiting.object = wait.object
+        waiting.owner = nil
+        return waiting
     }
 
     private func deadlock(_ waiting: [Ending.Waiting]) -> ScheduleFault {

@@ -144,7 +144,10 @@ struct PictureDrawing {
     }
 
     private func remark(on index: Int) -> Message? {
-        if case .crash(index) = fault { return picture.fault?.title }
+        if case .crash(index) = fault {
+            let who = words.task(schedule.steps[index].task)
+            return Message(en: "\(who.en) crashes", zh: "\(who.zh)崩溃").spaced
+        }
         guard case .lostUpdate(let update) = fault, update.overwrite == index else { return nil }
         let who = words.task(schedule.steps[update.lost].task)
         return Message(

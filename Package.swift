@@ -213,7 +213,13 @@ let package = Package(
             of: "Doctor",
             uses: ["Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts"]
         ),
-        module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
+        module(
+            "Reporting",
+            uses: [
+                "Diagnostics", "CourseModel", "Schedules", "ScheduleDrawing", "TerminalText",
+                "Verdicts",
+            ]
+        ),
         module(
             "Auditing",
             uses: [
@@ -232,6 +238,12 @@ let package = Package(
         tests(of: "TerminalText", uses: ["Diagnostics", "LessonMarkup"]),
         module("TerminalScreen"),
         tests(of: "TerminalScreen"),
+        module("ScheduleDrawing", uses: ["Diagnostics", "Schedules", "TerminalText"]),
+        tests(
+            of: "ScheduleDrawing",
+            uses: ["Diagnostics", "Schedules", "TerminalText"],
+            data: ["Figures", "Golden", "Samples"]
+        ),
         module(
             "LearnerLoop",
             uses: [
@@ -323,6 +335,12 @@ let package = Package(
             name: "ExplorerGallery",
             dependencies: ["Explorer"],
             path: "Tests/ExplorerTests/Gallery",
+            swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=thread"])]
+        ),
+        .executableTarget(
+            name: "ScheduleFigures",
+            dependencies: ["Diagnostics", "Explorer", "ScheduleDrawing"],
+            path: "Tests/ScheduleDrawingTests/Figures",
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=thread"])]
         ),
         .testTarget(

@@ -1,0 +1,120 @@
+import Diagnostics
+import Schedules
+
+extension PictureDrawing {
+    /// Locks held, time spent waiting, and values that tasks work with.
+    mutating func addBars() {
+        for task in tasks {
+            guard let lane = lane(of: task) else { continue }
+            for bar in holds(of: task, lane) + waits(of: task, lane) + hands(of: task, lane) {
+                add(bar)
+            }
+        }
+    }
+
+    /// The last row that there is, or 0.
+    private var lastRow: Int { max(0, picture.rows.count - 1) }
+
+    private func holds(of task: Int, _ lane: Int) -> [SchedulePicture.Bar] {
+        var bars: [SchedulePicture.Bar] = []
+        var taken: [(object: Int, row: Int)] = []
+        for index in shown.indices where schedule.steps[index].task == task {
+            let step = schedule.steps[index]
+            guard let object = step.object, !step.failed, let row = rowOfStep[index] else {
+                continue
+            }
+            if step.kind.takes {
+                taken.append((object, row))
+            } else if step.kind.releases || step.kind == .conditionWait {
+                // A wait on a condition gives back the lock that was taken last.
+                let place =
+                    step.kind == .conditionWait
+                    ? taken.indices.last : taken.lastIndex { $0.object == object }
+                guard let place else { continue }
+                let begin = taken.remove(at: place)
+                let held = words.object(begin.object)
+                bars.append(
+                    .init(lane: lane, rows: begin.row...row, kind: .holds, text: held)
+                )
+            }
+        }
+        for begin in taken {
+            bars.append(
+                .init(
+                    lane: lane,
+                    rows: begin.row...lastRow,
+                    isOpen: true,
+                    kind: .holds,
+                    text: words.object(begin.object)
+                )
+            )
+        }
+        return bars.sorted { ($0.rows.lowerBound, $0.text.en) < ($1.rows.lowerBound, $1.text.en) }
+    }
+
+    /// The rows in which a task can do nothing because another one holds what it takes next, or
+    /// because it waits to be woken.
+    private func waits(of task: Int, _ lane: Int) -> [SchedulePicture.Bar] {
+        let own = shown.indices.filter { schedule.steps[$0].task == task }
+        return own.compactMap { index in
+            let step = schedule.steps[index]
+            guard let object = step.object, let row = rowOfStep[index] else { return nil }
+            let before = own.last { $0 < index }
+            let first: Int
+            switch step.kind {
+            case .lock, .readLock, .writeLock, .fileLock:
+                let holders = Set(
+                    shown.indices.filter { other in
+                        let others = schedule.steps[other]
+                        return other < index && others.task != task && others.object == object
+                            && others.kind.takes && !others.failed
+                    }
+                )
+                // Before its first step nobody can say that it waits.
+                guard let taken = holders.max(), let before, taken > before else { return nil }
+                first = (rowOfStep[taken] ?? row) + 1
+            case .conditionWake, .futexWoken, .barrierPass:
+                guard let before else { return nil }
+                first = (rowOfStep[before] ?? row) + 1
+            default: return nil
+            }
+            guard first < row else { return nil }
+            let what = words.object(object)
+            return .init(
+                lane: lane,
+                rows: first...row - 1,
+                kind: .waits,
+                text: Message(en: "waits for \(what.en)", zh: "等待\(what.zh)").spaced
+            )
+        }
+    }
+
+    /// From a task's read of a memory to its write, if others come between.
+    private func hands(of task: Int, _ lane: Int) -> [SchedulePicture.Bar] {
+        var bars: [SchedulePicture.Bar] = []
+        var reads: [Int: (row: Int, value: Int)] = [:]
+        for index in shown.indices where schedule.steps[index].task == task {
+            let step = schedule.steps[index]
+            guard let object = step.object, memories.contains(object), let row = rowOfStep[index]
+            else { continue }
+            if step.kind.isRead, let value = step.value {
+                reads[object] = (row, value)
+            } else if let read = reads[object], step.kind.isStore {
+                reads[object] = nil
+                let value = read.value.shown
+                let isStopped = picture.rows[read.row...row].contains { row in
+                    row.cells.contains { $0.isPreemption && $0.lane != lane }
+                }
+                bars.append(
+                    .init(
+                        lane: lane,
+                        rows: read.row...row,
+                        kind: .hand(stopped: isStopped),
+                        text: Message(en: "still has \(value)", zh: "手里还是 \(value)")
+                    )
+                )
+            }
+        }
+        return bars
+    }
+}

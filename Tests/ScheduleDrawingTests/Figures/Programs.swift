@@ -1,0 +1,118 @@
+import Explorer
+import Glibc
+
+/// A number that processes share.
+struct SharedNumber: @unchecked Sendable {
+    private let memory = sharedPage().bindMemory(to: Int.self, capacity: 1)
+
+    var value: Int {
+        get { memory.pointee }
+        nonmutating set { memory.pointee = newValue }
+    }
+}
+
+/// Zeroed memory that processes share.
+private func sharedPage() -> UnsafeMutableRawPointer {
+    let page = mmap(nil, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)
+    guard let page else { fatalError("mmap failed: \(errno)") }
+    return page
+}
+
+/// A mutex of POSIX.
+struct Lock: @unchecked Sendable {
+    private let mutex: UnsafeMutablePointer<pthread_mutex_t>
+
+    /// - Parameter isShared: Whether processes share it.
+    init(isShared: Bool = false) {
+        mutex =
+            isShared
+            ? sharedPage().bindMemory(to: pthread_mutex_t.self, capacity: 1)
+            : .allocate(capacity: 1)
+        var attributes = pthread_mutexattr_t()
+        pthread_mutexattr_init(&attributes)
+        if isShared { pthread_mutexattr_setpshared(&attributes, 1) }
+        pthread_mutex_init(mutex, &attributes)
+    }
+
+    func lock() { pthread_mutex_lock(mutex) }
+    func unlock() { pthread_mutex_unlock(mutex) }
+}
+
+/// A number that threads share.
+final class Counter: @unchecked Sendable {
+    private var stored = 0
+
+    var count: Int {
+        get { stored }
+        set { stored = newValue }
+    }
+}
+
+/// A program, and how it is explored.
+struct Program {
+    let name: String
+    var explorer: Explorer
+    let body: @Sendable (ExplorerStage) throws -> Int
+
+    init(
+        _ name: String,
+        stopsAtPlainAccesses: Bool = false,
+        _ body: @escaping @Sendable (ExplorerStage) throws -> Int
+    ) {
+        self.name = name
+        explorer = Explorer(preemptions: nil)
+        explorer.stopsAtPlainAccesses = stopsAtPlainAccesses
+        self.body = body
+    }
+}
+
+/// What is explored for the figures of the lessons and the tests of the pictures.
+let programs = [
+    Program("lost-update") { stage in
+        let number = SharedNumber()
+        for _ in 0..<2 { try stage.process { addOne(to: number) } }
+        try stage.wait()
+        return number.value
+    },
+    Program("lost-update-of-threads", stopsAtPlainAccesses: true) { stage in
+        let counter = Counter()
+        for _ in 0..<2 { try stage.thread { addOne(to: counter) } }
+        try stage.wait()
+        return counter.count
+    },
+    Program("too-small") { stage in
+        let total = SharedNumber()
+        let mutex = Lock(isShared: true)
+        for _ in 0..<2 { try stage.process { addOne(to: total, twiceHolding: mutex) } }
+        try stage.wait()
+        return total.value
+    },
+    Program("lock-order") { stage in
+        let mine = Lock()
+        let yours = Lock()
+        try stage.thread { transfer(from: mine, to: yours) }
+        try stage.thread { transfer(from: yours, to: mine) }
+        try stage.wait()
+        return 0
+    },
+    Program("data-race") { stage in
+        let counter = Counter()
+        for _ in 0..<2 { try stage.thread { addOne(to: counter) } }
+        try stage.wait()
+        return 0
+    },
+    Program("lost-wake-up") { stage in
+        let gate = Gate()
+        try stage.thread { gate.wait() }
+        try stage.thread { gate.open() }
+        try stage.wait()
+        return 0
+    },
+    Program("crash") { stage in
+        let number = SharedNumber()
+        try stage.process { addOne(to: number) }
+        try stage.process { insist(on: number) }
+        try stage.wait()
+        return 0
+    },
+]

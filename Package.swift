@@ -315,7 +315,7 @@ let package = Package(
         support("PlayWire"),
         support("Stage", uses: ["PlayWire", "CExplorer", "CPlaySupport"]),
         support("Referee", uses: ["PlayWire", "CPlaySupport"]),
-        support("RefereeMain"),
+        support("RefereeMain", uses: ["Referee"]),
         .target(
             name: "RefereeScenarios",
             dependencies: ["PlayWire"],

@@ -169,6 +169,30 @@ extension TestStatus {
         #expect(classroom.filesLeft == [])
     }
 
+    @Test func runsAloneWhatStandsBehindATestThatTakesAllTheTime() async throws {
+        // Its play may take ten seconds; the referee that it shares with another test may not.
+        let hanging = solution(
+            replacing: "double",
+            with: "public func double(_ n: Int) -> Int { while true { pause() } }"
+        )
+        let verdict = try await classroom.verdict(
+            on: hanging,
+            of: Classroom.exercise(limits: Exercise.Limits(wallSeconds: 7))
+        )
+        #expect(
+            verdict.items.flatMap(\.tests).map(\.status)
+                == [.timedOut(stacks: []), .passed, .passed, .passed]
+        )
+    }
+
+    @Test func beginsWithAnEmptyCacheInTwoGradersAtOnce() async throws {
+        let first = try Classroom(hasOwnCache: true)
+        let second = try Classroom(cacheOf: first)
+        async let one = first.verdict(on: solution())
+        async let two = second.verdict(on: solution())
+        #expect(try await [one.points, two.points] == [4, 4])
+    }
+
     @Test func runsNothingThatBuildsOnWhatDoesNotHold() async throws {
         let verdict = try await classroom.verdict(
             // Never right by chance, whatever the seed.

@@ -45,6 +45,13 @@ import Testing
         #expect(performance.standardOutput == "to standard output\nfrom a child\n")
     }
 
+    @Test func losesNoLineOfProcessesThatWriteAtOnce() async throws {
+        let performance = try await perform(Misbehaviour(kind: .writeAtOnce))
+        let lines = performance.standardOutput.split(separator: "\n").map { String($0) }
+        let written = (1...4).flatMap { number in (1...500).map { "\(number): \($0)" } }
+        #expect(lines.sorted() == written.sorted())
+    }
+
     @Test func holdsProcessesAtGates() async throws {
         let outcome = try await play(Relay(rounds: 5))
         #expect(outcome == .init(order: [0, 1, 2, 3, 4], footprintIsEmpty: true))

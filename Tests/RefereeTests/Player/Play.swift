@@ -44,6 +44,16 @@ extension Misbehaviour: Playable {
             print("to standard output")
             try stage.process { print("from a child") }
             try stage.wait()
+        case .writeAtOnce:
+            for number in 1...4 {
+                try stage.process {
+                    for line in 1...500 {
+                        print("\(number): \(line)")
+                        fflush(nil)
+                    }
+                }
+            }
+            try stage.wait()
         case .takeMemory:
             for _ in 0..<64 {
                 if let piece = unsafe malloc(8 << 20) { unsafe memset(piece, 1, 8 << 20) }

@@ -12,6 +12,7 @@ struct Misbehaviour: Scenario {
         case childReturns
         case leaveOrphan
         case writeOutput
+        case writeAtOnce
         case closeEverything
         case takeMemory
     }

@@ -38,6 +38,7 @@ public func perform<Played: Scenario>(
         executable: try playerPath(fileID: fileID),
         launcher: launcher,
         limit: limit,
+        test: currentTest,
         symbolizer: .inEnvironment(mustBeNamed: launcher.confines)
     )
     return try await onThreadThatMayBlock { try run.perform(scenario) }

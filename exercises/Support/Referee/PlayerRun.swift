@@ -9,6 +9,8 @@ struct PlayerRun: Sendable {
     let executable: String
     let launcher: PlayerLauncher
     let limit: Duration
+    /// The test that it is for; `nil` if nobody asks.
+    var test: String?
     /// Finds the lines of stacks, if there is one.
     let symbolizer: Symbolizer?
 
@@ -77,6 +79,7 @@ struct PlayerRun: Sendable {
         }
         let reply = replies.reply(first)
         let record = PlayRecord(
+            test: test,
             scenario: request.name,
             failure: result.failure,
             of: player,

@@ -44,9 +44,8 @@ extension MadeAttack {
             try make("Learner.swift", in: folder, answer + String(repeating: line, count: 200))
         },
         MadeAttack("messages without end", "doesNotCompile") { folder in
-            let lines = (0..<4000).map {
-                "let a\($0): Int = \"\(String(repeating: "x", count: 30))\"\n"
-            }
+            let words = String(repeating: "x", count: 200)
+            let lines = (0..<800).map { "let a\($0): Int = \"\(words)\"\n" }
             try make("Learner.swift", in: folder, answer + lines.joined())
         },
         MadeAttack("expression that takes for ever", "compileLimit") { folder in

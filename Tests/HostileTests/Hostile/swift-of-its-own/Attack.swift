@@ -1,5 +1,5 @@
 // Attack: Gives the name of the standard library to a type.
-// Verdict: doesNotCompile
+// Verdict: apiDiffers
 // swift-format-ignore-file
 public enum Swift {
     public struct Int: Equatable {

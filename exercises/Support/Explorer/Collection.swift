@@ -17,6 +17,8 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
         var signal: UInt32
         var bytes: [UInt8]
         var leftovers: Leftovers
+        /// In a deadlock, who waits for what.
+        var waiting: [[Int32]]
     }
 
     /// Whether something is wrong in itself.
@@ -31,7 +33,8 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
             ending: recording.ending,
             signal: recording.signal,
             bytes: recording.outcome,
-            leftovers: recording.leftovers
+            leftovers: recording.leftovers,
+            waiting: recording.waiting
         )
         if let known = index[key] {
             results[known].count += 1

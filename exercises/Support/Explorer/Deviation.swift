@@ -32,7 +32,9 @@ struct ReplayText: Hashable {
         releases = head.contains("r")
         deviations = []
         for part in parts.dropFirst() {
-            let numbers = part.split(separator: "-").map { UInt32($0) }
+            let numbers = part.split(separator: "-", omittingEmptySubsequences: false).map {
+                UInt32($0)
+            }
             guard numbers.count == 2, let decision = numbers[0], let task = numbers[1],
                 deviations.last.map({ $0.decision < decision }) ?? true
             else { return nil }

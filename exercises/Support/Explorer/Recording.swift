@@ -66,6 +66,14 @@ struct Recording {
         }
     }
 
+    /// In a deadlock, who waits for what.
+    var waiting: [[Int32]] {
+        guard ending == INTERLEAVE_DEADLOCK.rawValue else { return [] }
+        return tasks.map { task in
+            task.has_ended ? [] : [Int32(task.pending_kind), task.pending_object]
+        }
+    }
+
     /// The choices that differ from the steady ones, and how many of them are preemptions.
     var path: (deviations: [Deviation], preemptions: Int) {
         var deviations: [Deviation] = []

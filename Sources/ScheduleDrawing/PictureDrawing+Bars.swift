@@ -61,6 +61,8 @@ extension PictureDrawing {
             guard let object = step.object, let row = rowOfStep[index] else { return nil }
             let before = own.last { $0 < index }
             let first: Int
+            var last = row - 1
+            var awaited = object
             switch step.kind {
             case .lock, .readLock, .writeLock, .fileLock:
                 let holders = Set(
@@ -73,16 +75,24 @@ extension PictureDrawing {
                 // Before its first step nobody can say that it waits.
                 guard let taken = holders.max(), let before, taken > before else { return nil }
                 first = (rowOfStep[taken] ?? row) + 1
+                // It could have gone on as soon as the lock was given back.
+                let release = shown.indices.last { other in
+                    other > taken && other < index && schedule.steps[other].object == object
+                        && schedule.steps[other].kind.releases
+                }
+                if let release { last = rowOfStep[release] ?? last }
             case .conditionWake, .futexWoken, .barrierPass:
                 guard let before else { return nil }
                 first = (rowOfStep[before] ?? row) + 1
+                // Who wakes takes the lock again; what it waited for is the condition.
+                awaited = schedule.steps[before].object ?? object
             default: return nil
             }
-            guard first < row else { return nil }
-            let what = words.object(object)
+            guard first <= last else { return nil }
+            let what = words.object(awaited)
             return .init(
                 lane: lane,
-                rows: first...row - 1,
+                rows: first...last,
                 kind: .waits,
                 text: Message(en: "waits for \(what.en)", zh: "等待\(what.zh)").spaced
             )

@@ -285,7 +285,27 @@ let package = Package(
             swiftSettings: strict
         ),
         support("CPlaySupport"),
-        support("CExplorer"),
+        .target(
+            name: "CExplorer",
+            path: "exercises/Support/CExplorer",
+            // It stands in the way of every access; unoptimized, all would be slow.
+            cSettings: [.unsafeFlags(["-O2"])]
+        ),
+        support("Schedules"),
+        support("Explorer", uses: ["Schedules", "CExplorer"]),
+        .executableTarget(
+            name: "ExplorerGallery",
+            dependencies: ["Explorer"],
+            path: "Tests/ExplorerTests/Gallery",
+            swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=thread"])]
+        ),
+        .testTarget(
+            name: "ExplorerTests",
+            dependencies: ["Explorer", "ExplorerGallery", "Schedules"],
+            path: "Tests/ExplorerTests",
+            exclude: ["Gallery"],
+            swiftSettings: strict
+        ),
         support("PlayWire"),
         support("Stage", uses: ["PlayWire", "CExplorer", "CPlaySupport"]),
         support("Referee", uses: ["PlayWire", "CPlaySupport"]),

@@ -6,29 +6,30 @@ struct SupportBuild: Sendable {
     let folder: String
     /// The folders of the C headers.
     let includes: [String]
+    /// The names of the explorer's objects.
+    let explorer: [String]
 
     /// Flags to import the libraries.
     var importFlags: [String] { ["-I", folder] + includes.flatMap { ["-I", $0] } }
 
     /// The objects that a player links.
     var playerObjects: [String] {
-        objects("PlayWire", "Stage", "Hook", "Fork", "PlainAccesses", "AtomicAccesses")
-            + cPlaySupport + objects("Names")
+        objects(["PlayWire", "Stage"] + cPlaySupport + ["Names"]) + explorerObjects
     }
 
     /// The objects that a referee links.
     var refereeObjects: [String] {
-        objects("PlayWire", "Referee", "RefereeMain") + cPlaySupport
+        objects(["PlayWire", "Referee", "RefereeMain"] + cPlaySupport)
     }
 
     /// The explorer's objects, for programs that link a learner's module without a play.
-    var explorerObjects: [String] {
-        objects("Hook", "Fork", "PlainAccesses", "AtomicAccesses")
+    var explorerObjects: [String] { objects(explorer) }
+
+    private var cPlaySupport: [String] {
+        ["CPlaySupport", "Evidence", "ThreadStacks"]
     }
 
-    private var cPlaySupport: [String] { objects("CPlaySupport", "Evidence", "Stacks") }
-
-    private func objects(_ names: String...) -> [String] { names.map { "\(folder)/\($0).o" } }
+    private func objects(_ names: [String]) -> [String] { names.map { "\(folder)/\($0).o" } }
 }
 
 extension Workbench {
@@ -37,12 +38,15 @@ extension Workbench {
         let sources = "\(root)/exercises/Support"
         let includes = ["CExplorer", "CPlaySupport"].map { "\(sources)/\($0)/include" }
         let files = try filesOf(sources)
+        let explorer = files.map(\.path)
+            .filter { $0.hasPrefix("\(sources)/CExplorer/") && $0.hasSuffix(".c") }
+            .map { String($0.dropFirst(sources.count + "/CExplorer/".count).dropLast(2)) }
         let folder = try await cache.folder(
             "support",
             madeFrom: [Self.recipe, compiler.toolchain.root]
                 + files.flatMap { [String($0.path.dropFirst(sources.count)), $0.text] }
         ) { folder in
-            let build = SupportBuild(folder: folder, includes: includes)
+            let build = SupportBuild(folder: folder, includes: includes, explorer: explorer)
             try await compiler.compileC(
                 files.map(\.path).filter { $0.hasSuffix(".c") },
                 includes: includes,
@@ -59,7 +63,7 @@ extension Workbench {
                 ).orThrow("exercises/Support/\(module)")
             }
         }
-        return SupportBuild(folder: folder, includes: includes)
+        return SupportBuild(folder: folder, includes: includes, explorer: explorer)
     }
 
     private func filesOf(

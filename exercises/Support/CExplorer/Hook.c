@@ -7,6 +7,7 @@
 static __thread interleave_access_hook current_hook;
 static __thread void *current_context;
 static __thread const char *stack_end;
+bool interleave_is_hooked;
 
 void interleave_set_access_hook(interleave_access_hook hook, void *context) {
     if (hook != NULL && stack_end == NULL) {
@@ -19,11 +20,12 @@ void interleave_set_access_hook(interleave_access_hook hook, void *context) {
         }
         stack_end = (const char *)start + size;
     }
+    interleave_is_hooked = true;
     current_context = context;
     current_hook = hook;
 }
 
-void interleave_saw(const volatile void *address, int kind, int order) {
+void interleave_tell_hook(const volatile void *address, int kind, int order) {
     interleave_access_hook hook = current_hook;
     if (hook == NULL) {
         return;

@@ -3,20 +3,20 @@
 
 #include <string.h>
 
-#define ENTRY(name, kind) \
-    void name(void *address) { interleave_saw(address, kind, -1); }
-#define BOTH(name) \
+#define ENTRY(name, size, kind) \
+    void name(void *address) { interleave_saw(address, size, kind, -1, CALLER); }
+#define BOTH(name, size) \
     void name(void *address) { \
-        interleave_saw(address, INTERLEAVE_READ, -1); \
-        interleave_saw(address, INTERLEAVE_WRITE, -1); \
+        interleave_saw(address, size, INTERLEAVE_READ, -1, CALLER); \
+        interleave_saw(address, size, INTERLEAVE_WRITE, -1, CALLER); \
     }
 #define WIDTH(size) \
-    ENTRY(__tsan_read##size, INTERLEAVE_READ) \
-    ENTRY(__tsan_write##size, INTERLEAVE_WRITE) \
-    ENTRY(__tsan_unaligned_read##size, INTERLEAVE_READ) \
-    ENTRY(__tsan_unaligned_write##size, INTERLEAVE_WRITE) \
-    BOTH(__tsan_read_write##size) \
-    BOTH(__tsan_unaligned_read_write##size)
+    ENTRY(__tsan_read##size, size, INTERLEAVE_READ) \
+    ENTRY(__tsan_write##size, size, INTERLEAVE_WRITE) \
+    ENTRY(__tsan_unaligned_read##size, size, INTERLEAVE_READ) \
+    ENTRY(__tsan_unaligned_write##size, size, INTERLEAVE_WRITE) \
+    BOTH(__tsan_read_write##size, size) \
+    BOTH(__tsan_unaligned_read_write##size, size)
 
 WIDTH(1)
 WIDTH(2)
@@ -25,38 +25,34 @@ WIDTH(8)
 WIDTH(16)
 
 void __tsan_read_range(void *address, size_t size) {
-    (void)size;
-    interleave_saw(address, INTERLEAVE_READ, -1);
+    interleave_saw(address, size, INTERLEAVE_READ, -1, CALLER);
 }
 
 void __tsan_write_range(void *address, size_t size) {
-    (void)size;
-    interleave_saw(address, INTERLEAVE_WRITE, -1);
+    interleave_saw(address, size, INTERLEAVE_WRITE, -1, CALLER);
 }
 
 void *__tsan_memcpy(void *target, const void *source, size_t size) {
-    interleave_saw(source, INTERLEAVE_READ, -1);
-    interleave_saw(target, INTERLEAVE_WRITE, -1);
+    interleave_saw(source, size, INTERLEAVE_READ, -1, CALLER);
+    interleave_saw(target, size, INTERLEAVE_WRITE, -1, CALLER);
     return memcpy(target, source, size);
 }
 
 void *__tsan_memmove(void *target, const void *source, size_t size) {
-    interleave_saw(source, INTERLEAVE_READ, -1);
-    interleave_saw(target, INTERLEAVE_WRITE, -1);
+    interleave_saw(source, size, INTERLEAVE_READ, -1, CALLER);
+    interleave_saw(target, size, INTERLEAVE_WRITE, -1, CALLER);
     return memmove(target, source, size);
 }
 
 void *__tsan_memset(void *target, int byte, size_t size) {
-    interleave_saw(target, INTERLEAVE_WRITE, -1);
+    interleave_saw(target, size, INTERLEAVE_WRITE, -1, CALLER);
     return memset(target, byte, size);
 }
 
 // What the compiler also calls, and what is of no interest here.
 void __tsan_init(void) {}
-void __tsan_func_entry(void *caller) { (void)caller; }
-void __tsan_func_exit(void) {}
-void __tsan_ignore_thread_begin(void) {}
-void __tsan_ignore_thread_end(void) {}
+void __tsan_ignore_thread_begin(void) { interleave_self.ignoring += 1; }
+void __tsan_ignore_thread_end(void) { interleave_self.ignoring -= 1; }
 void __tsan_vptr_read(void **pointer) { (void)pointer; }
 void __tsan_vptr_update(void **pointer, void *value) { (void)pointer, (void)value; }
 void *__tsan_external_register_tag(const char *type) { return (void *)type; }
@@ -65,10 +61,10 @@ void __tsan_external_assign_tag(void *address, void *tag) { (void)address, (void
 
 void __tsan_external_read(void *address, void *caller, void *tag) {
     (void)caller, (void)tag;
-    interleave_saw(address, INTERLEAVE_READ, -1);
+    interleave_saw(address, 0, INTERLEAVE_READ, -1, CALLER);
 }
 
 void __tsan_external_write(void *address, void *caller, void *tag) {
     (void)caller, (void)tag;
-    interleave_saw(address, INTERLEAVE_WRITE, -1);
+    interleave_saw(address, 0, INTERLEAVE_WRITE, -1, CALLER);
 }

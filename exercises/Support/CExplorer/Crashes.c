@@ -1,0 +1,45 @@
+#define _GNU_SOURCE
+#include "Control.h"
+#include "Executions.h"
+
+#include <signal.h>
+#include <string.h>
+#include <ucontext.h>
+
+static uint64_t program_counter(const ucontext_t *context) {
+#if defined(__x86_64__)
+    return (uint64_t)context->uc_mcontext.gregs[REG_RIP];
+#else
+    return (uint64_t)context->uc_mcontext.pc;
+#endif
+}
+
+static void crash(int signal, siginfo_t *info, void *context) {
+    (void)info;
+    int task = interleave_self.task;
+    if (task >= 0 && interleave_page->steps < MOST_STEPS - 1) {
+        int32_t stack = interleave_stack(program_counter(context) + 1);
+        // A crash at the bound is one all the same.
+        interleave_page->settings.step_limit = MOST_STEPS;
+        struct interleave_step *step = interleave_record(INTERLEAVE_CRASH, -1, stack);
+        step->value = signal;
+        step->has_value = true;
+        interleave_page->task[task].pending.stack = stack;
+        interleave_page->task[task].pending.kind = INTERLEAVE_CRASH;
+    }
+    interleave_announce(INTERLEAVE_CRASHED, task, signal);
+    interleave_sleep_for_ever();
+}
+
+void interleave_catch_crashes(void) {
+    static char stack[1 << 16];
+    stack_t alternative = {.ss_sp = stack, .ss_size = sizeof stack};
+    sigaltstack(&alternative, NULL);
+    static const int signals[] = {
+        SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGSYS, SIGPIPE,
+    };
+    struct sigaction action = {.sa_sigaction = crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+    for (size_t index = 0; index < sizeof signals / sizeof *signals; index++) {
+        sigaction(signals[index], &action, NULL);
+    }
+}

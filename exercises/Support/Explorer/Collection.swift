@@ -1,0 +1,112 @@
+import CExplorer
+import FoundationEssentials
+import Schedules
+
+/// The distinct results of an exploration so far.
+struct Collection<Outcome: Codable & Hashable & Sendable> {
+    private(set) var results: [Exploration<Outcome>.Found] = []
+    private(set) var races: [Exploration<Outcome>.FoundRace] = []
+    private(set) var schedules = 0
+    /// Where in `results` an ending with an outcome's bytes is.
+    private var index: [Key: Int] = [:]
+    private var knownRaces: Set<[[Frame]]> = []
+    private var isWarm = false
+
+    private struct Key: Hashable {
+        var ending: UInt32
+        var signal: UInt32
+        var bytes: [UInt8]
+        var leftovers: Leftovers
+    }
+
+    /// Whether something is wrong in itself.
+    var hasFailure: Bool { !races.isEmpty || results.contains { !$0.isClean } }
+
+    /// Counts an execution and keeps it if it ended like none before.
+    mutating func add(_ recording: Recording, _ settings: ReplayText, _ places: Places) throws {
+        schedules += 1
+        if !recording.races.isEmpty { addRaces(of: recording, settings, places) }
+        let returned = recording.ending == INTERLEAVE_RETURNED.rawValue
+        let key = Key(
+            ending: recording.ending,
+            signal: recording.signal,
+            bytes: recording.outcome,
+            leftovers: recording.leftovers
+        )
+        if let known = index[key] {
+            results[known].count += 1
+            return
+        }
+        let outcome = returned ? try decoded(recording.outcome) : nil
+        let schedule = recording.schedule(settings, places: places)
+        let same = results.firstIndex { found in
+            found.outcome == outcome && found.leftovers == recording.leftovers
+                && found.ending.isLike(schedule.ending)
+        }
+        if let same {
+            index[key] = same
+            results[same].count += 1
+            return
+        }
+        index[key] = results.count
+        results.append(
+            .init(
+                ending: schedule.ending,
+                outcome: outcome,
+                leftovers: recording.leftovers,
+                count: 1,
+                schedule: schedule,
+                output: recording.output
+            )
+        )
+    }
+
+    /// What has been gathered.
+    func exploration(_ extent: Extent) -> Exploration<Outcome> {
+        Exploration(results: results, races: races, schedules: schedules, extent: extent)
+    }
+
+    private mutating func addRaces(
+        of recording: Recording,
+        _ settings: ReplayText,
+        _ places: Places
+    ) {
+        for race in recording.racesInWords(places) {
+            let sides = [race.first.stack, race.second.stack]
+            guard !knownRaces.contains(sides) else { continue }
+            knownRaces.insert(sides)
+            knownRaces.insert(sides.reversed())
+            races.append(
+                .init(race: race, schedule: recording.schedule(settings, places: places))
+            )
+        }
+    }
+
+    private mutating func decoded(_ bytes: [UInt8]) throws -> Outcome {
+        do {
+            let outcome = try JSONDecoder().decode(Outcome.self, from: Data(bytes))
+            if !isWarm {
+                // What the runtime finds out here, the processes of later schedules need not.
+                let encoder = JSONEncoder()
+                encoder.outputFormatting = .sortedKeys
+                _ = try encoder.encode(outcome)
+                isWarm = true
+            }
+            return outcome
+        } catch {
+            throw Explorer.Failure.unreadableOutcome("\(error)")
+        }
+    }
+}
+
+extension Ending {
+    /// Whether it is the same kind of end; deadlocks are told apart by who waits for what.
+    fileprivate func isLike(_ other: Ending) -> Bool {
+        switch (self, other) {
+        case (.deadlock(let one), .deadlock(let two)):
+            one.map { [$0.task, $0.object ?? -1] } == two.map { [$0.task, $0.object ?? -1] }
+        case (.tooLong, .tooLong): true
+        default: self == other
+        }
+    }
+}

@@ -1,0 +1,221 @@
+import CExplorer
+import FoundationEssentials
+import Glibc
+import Schedules
+
+/// Starts executions and gathers what comes of them, in an order that does not depend on which
+/// of them is done first.
+final class Driver<Outcome: Codable & Hashable & Sendable> {
+    typealias Body = (ExplorerStage) throws -> Outcome
+
+    private let explorer: Explorer
+    private let processors: [Int32]
+    private let places = Places()
+    private var settings: ReplayText
+    private var collection: Collection<Outcome>
+
+    init(_ explorer: Explorer) throws {
+        self.explorer = explorer
+        let allowed = allowedProcessors()
+        let width = max(1, min(explorer.width ?? 2, 16))
+        processors = (0..<width).map { allowed.isEmpty ? -1 : allowed[$0 % allowed.count] }
+        settings = ReplayText(
+            plainAccesses: explorer.stopsAtPlainAccesses,
+            releases: false,
+            deviations: []
+        )
+        collection = Collection()
+        guard interleave_open(Int32(processors.count)) else { throw Explorer.Failure.cannotStart }
+    }
+
+    /// Runs one schedule.
+    func replay(_ text: ReplayText, _ body: Body) throws -> Exploration<Outcome>.Found {
+        settings = text
+        var item = Search.Item.steady
+        item.deviations = text.deviations
+        try launch(item, seed: nil, slot: 0, body)
+        let slot = interleave_await()
+        try collection.add(Recording(slot: slot), settings, places)
+        guard let result = collection.results.first else { throw Explorer.Failure.cannotStart }
+        return result
+    }
+
+    /// Tries all schedules that the explorer asks for.
+    func explore(_ body: Body) throws -> Exploration<Outcome> {
+        switch explorer.strategy {
+        case .systematic: break
+        case .random(let count, _): return try draw(count, body)
+        case .priorities(let count, _, _, _): return try draw(count, body)
+        }
+        if let exploration = try search(body) { return exploration }
+        // Somebody looks at what is not released yet, so releases are decisions too.
+        settings.releases = true
+        collection = Collection()
+        return try search(body) ?? collection.exploration(.diverged)
+    }
+
+    /// - Returns: `nil` if releases have to be decisions, and were not.
+    private func search(_ body: Body) throws -> Exploration<Outcome>? {
+        let reduces = explorer.reduces && explorer.preemptions == nil
+        var search = Search(bound: explorer.preemptions, reduces: reduces)
+        var running: [Int: Int32] = [:]
+        var free = processors.indices.map(Int32.init).reversed() as [Int32]
+        var done: [Int: Recording] = [:]
+        let start = seconds()
+        func drain() {
+            while interleave_await() >= 0 {}
+        }
+        while search.advance() {
+            let complete = search.level > 0 ? search.level - 1 : nil
+            if collection.schedules >= explorer.scheduleLimit {
+                drain()
+                return collection.exploration(
+                    .stoppedAtSchedules(explorer.scheduleLimit, complete: complete)
+                )
+            }
+            if seconds() - start > explorer.timeLimit {
+                drain()
+                return collection.exploration(
+                    .stoppedAtTime(seconds: explorer.timeLimit, complete: complete)
+                )
+            }
+            // What is next, and while that runs, what will be tried anyway.
+            for item in search.waiting.suffix(processors.count).reversed()
+            where running[item.number] == nil && done[item.number] == nil {
+                guard let slot = free.popLast() else { break }
+                try launch(item, seed: nil, slot: slot, body)
+                running[item.number] = slot
+            }
+            guard let next = search.waiting.last else { break }
+            guard let recording = done.removeValue(forKey: next.number) else {
+                let slot = interleave_await()
+                guard let number = running.first(where: { $0.value == slot })?.key else {
+                    throw Explorer.Failure.cannotStart
+                }
+                running[number] = nil
+                free.append(slot)
+                done[number] = Recording(slot: slot)
+                continue
+            }
+            _ = search.removeNext()
+            if recording.observesReleases && !settings.releases {
+                drain()
+                return nil
+            }
+            if recording.ending == INTERLEAVE_REDUNDANT.rawValue {
+                search.branch(from: next, decisions: recording.choices)
+                continue
+            }
+            if recording.hasDiverged(from: next) {
+                drain()
+                return collection.exploration(.diverged)
+            }
+            try collection.add(recording, settings, places)
+            search.branch(from: next, decisions: recording.choices)
+            if explorer.stopsAtFailure, collection.hasFailure {
+                drain()
+                return collection.exploration(.stoppedAtFailure(complete: complete))
+            }
+        }
+        return collection.exploration(.all(preemptions: explorer.preemptions))
+    }
+
+    /// Draws schedules, one after the other.
+    private func draw(_ count: Int, _ body: Body) throws -> Exploration<Outcome> {
+        for number in 0..<count {
+            try launch(.steady, seed: UInt64(number), slot: 0, body)
+            try collection.add(Recording(slot: interleave_await()), settings, places)
+            if explorer.stopsAtFailure, collection.hasFailure {
+                return collection.exploration(.stoppedAtFailure(complete: nil))
+            }
+        }
+        return collection.exploration(.drawn(count))
+    }
+
+    /// Starts an execution; in its process it does not come back.
+    private func launch(_ item: Search.Item, seed: UInt64?, slot: Int32, _ body: Body) throws {
+        var c = interleave_settings()
+        c.step_limit = UInt32(explorer.stepLimit)
+        c.decides_at_plain_accesses = settings.plainAccesses
+        c.decides_at_releases = settings.releases
+        c.reduces = explorer.reduces
+        c.processor = processors[Int(slot)]
+        c.sleeping = item.sleeping
+        if let seed { explorer.strategy.apply(to: &c, number: seed) }
+        let deviations = item.deviations.map {
+            interleave_deviation(decision: $0.decision, task: $0.task)
+        }
+        let id = unsafe interleave_launch(slot, &c, deviations, deviations.count)
+        guard id >= 0 else { throw Explorer.Failure.cannotStart }
+        if id == 0 { perform(body) }
+    }
+
+    private func perform(_ body: Body) -> Never {
+        var bytes: [UInt8]
+        var threw = false
+        do {
+            let outcome = try body(ExplorerStage())
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            bytes = [UInt8](try encoder.encode(outcome))
+        } catch {
+            bytes = [UInt8]("\(error)".utf8)
+            threw = true
+        }
+        unsafe interleave_return(bytes, bytes.count, threw)
+    }
+}
+
+extension Search.Item {
+    /// The schedule without any deviation.
+    static var steady: Search.Item {
+        Search.Item(
+            number: 0,
+            deviations: [],
+            preemptions: 0,
+            impatient: 0,
+            sleeping: 0,
+            history: nil
+        )
+    }
+}
+
+extension Recording {
+    /// Whether something else happened before the last deviation than when it was found.
+    func hasDiverged(from item: Search.Item) -> Bool {
+        if ending == INTERLEAVE_DIVERGED.rawValue { return true }
+        guard let last = item.deviations.last, let history = item.history else { return false }
+        let index = Int(last.decision)
+        return !decisions.indices.contains(index) || decisions[index].history != history
+    }
+}
+
+extension Explorer.Strategy {
+    /// Tells the C library how to choose in the schedule of a number.
+    func apply(to settings: inout interleave_settings, number: UInt64) {
+        switch self {
+        case .systematic: break
+        case .random(_, let seed):
+            settings.strategy = INTERLEAVE_RANDOM.rawValue
+            settings.seed = seed &* 0x1_0000_0001 &+ number &+ 1
+        case .priorities(_, let seed, let depth, let length):
+            settings.strategy = INTERLEAVE_PRIORITIES.rawValue
+            settings.seed = seed &* 0x1_0000_0001 &+ number &+ 1
+            settings.changes = UInt32(max(0, depth - 1))
+            settings.length = UInt32(max(1, length))
+        }
+    }
+}
+
+/// The processors on which this process may run.
+private func allowedProcessors() -> [Int32] {
+    var numbers = [Int32](repeating: 0, count: 64)
+    let count = unsafe interleave_processors(&numbers, Int32(numbers.count))
+    return Array(numbers.prefix(Int(count)))
+}
+
+private func seconds() -> Double {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+}

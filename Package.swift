@@ -306,9 +306,9 @@ let package = Package(
             exclude: ["Gallery"],
             swiftSettings: strict
         ),
-        support("PlayWire"),
-        support("Stage", uses: ["PlayWire", "CExplorer", "CPlaySupport"]),
-        support("Referee", uses: ["PlayWire", "CPlaySupport"]),
+        support("PlayWire", uses: ["Schedules"]),
+        support("Stage", uses: ["PlayWire", "Schedules", "Explorer", "CExplorer", "CPlaySupport"]),
+        support("Referee", uses: ["PlayWire", "Schedules", "CPlaySupport"]),
         support("RefereeMain"),
         .target(
             name: "RefereeScenarios",
@@ -329,7 +329,9 @@ let package = Package(
         ),
         .testTarget(
             name: "RefereeTests",
-            dependencies: ["PlayWire", "RefereeScenarios", "RefereePlayer", "Referee", "Sandbox"],
+            dependencies: [
+                "PlayWire", "RefereeScenarios", "RefereePlayer", "Referee", "Sandbox", "Schedules",
+            ],
             path: "Tests/RefereeTests",
             exclude: ["Scenarios", "Learner", "Player"],
             swiftSettings: strict

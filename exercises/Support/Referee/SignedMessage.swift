@@ -12,7 +12,7 @@ struct SignedMessage: Equatable {
     /// - Returns: The message; `nil` at the end, after an error, or if it is too long.
     static func receive(from socket: Int32) -> SignedMessage? {
         var senders: Set<Int32> = []
-        let bytes = Frame.receive { piece in
+        let bytes = PlayWire.Frame.receive { piece in
             var sender: Int32 = 0
             let count = unsafe piece.withUnsafeMutableBytes { buffer in
                 guard let start = buffer.baseAddress else { return 0 }

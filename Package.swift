@@ -190,7 +190,7 @@ let package = Package(
         ),
         module("Contracts", uses: ["Diagnostics"]),
         tests(of: "Contracts", uses: ["Diagnostics"]),
-        module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
+        module("Verdicts", uses: ["Diagnostics", "CourseModel", "Schedules"]),
         module("Intake", uses: ["Diagnostics", "CourseModel", "CodeHighlighting", "Verdicts"]),
         tests(
             of: "Intake",
@@ -214,7 +214,19 @@ let package = Package(
             of: "Doctor",
             uses: ["Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox", "Verdicts"]
         ),
-        module("Reporting", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
+        module("Reporting", uses: ["Diagnostics", "CourseModel", "Schedules", "Verdicts"]),
+        module(
+            "Auditing",
+            uses: [
+                "Diagnostics", "CourseModel", "Verdicts", "Grading", "Reporting", "TerminalText",
+            ]
+        ),
+        tests(
+            of: "Auditing",
+            uses: [
+                "Diagnostics", "CourseModel", "Verdicts", "Grading", "TerminalText",
+            ]
+        ),
         module("LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         tests(of: "LearnerProgress", uses: ["Diagnostics", "CourseModel", "Verdicts"]),
         module("TerminalText", uses: ["Diagnostics", "LessonMarkup"]),
@@ -240,8 +252,8 @@ let package = Package(
             uses: [
                 "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
                 "SiteWriting", "Caching", "ExampleChecking", "Sandbox", "Doctor", "Verdicts",
-                "Grading", "Reporting", "CodeHighlighting", "LearnerProgress", "TerminalText",
-                "TerminalScreen", "LearnerLoop", argumentParser,
+                "Grading", "Reporting", "Auditing", "CodeHighlighting", "LearnerProgress",
+                "TerminalText", "TerminalScreen", "LearnerLoop", argumentParser,
             ]
         ),
         tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),
@@ -260,10 +272,10 @@ let package = Package(
             dependencies: ["InterleaveCommands", argumentParser],
             swiftSettings: strict
         ),
-        tests(of: "Verdicts", uses: ["CourseModel", "Diagnostics"]),
+        tests(of: "Verdicts", uses: ["CourseModel", "Diagnostics", "Schedules"]),
         tests(
             of: "Reporting",
-            uses: ["Diagnostics", "CourseModel", "Verdicts"],
+            uses: ["Diagnostics", "CourseModel", "Schedules", "Verdicts"],
             data: ["Golden"]
         ),
         .testTarget(

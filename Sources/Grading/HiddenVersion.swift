@@ -22,6 +22,14 @@ package struct HiddenVersion: Sendable, Equatable {
 }
 
 extension HiddenVersion {
+    /// The tests that decide whether the suites are right about it; all of them if `nil`.
+    ///
+    /// Of a mutant those that it says reject it: the others cannot save it.
+    package var decidingTests: Set<TestName>? {
+        guard case .mutant(let names) = kind, !names.isEmpty else { return nil }
+        return Set(names)
+    }
+
     /// All versions of an exercise: the starter, then solutions and mutants by name.
     ///
     /// - Parameters:

@@ -16,14 +16,18 @@ extension CourseCheck {
                 environment: environment,
                 language: MessageLanguage(environment: environment)
             ),
-            environment: environment
+            environment: environment,
+            testsAtOnce: Grader.manyTestsAtOnce
         )
-        var diagnostics: [Diagnostic] = []
-        for exercise in course.exercises {
-            for version in try HiddenVersion.all(of: exercise, root: root) {
-                diagnostics += try await grader.faults(of: version, in: exercise)
-            }
+        let versions = try course.exercises.flatMap { exercise in
+            try HiddenVersion.all(of: exercise, root: root).map { (exercise, $0) }
         }
-        return diagnostics
+        // The grader bounds how many are compiled and run at one time.
+        return try await withThrowingTaskGroup(of: [Diagnostic].self) { group in
+            for (exercise, version) in versions {
+                group.addTask { try await grader.faults(of: version, in: exercise) }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
     }
 }

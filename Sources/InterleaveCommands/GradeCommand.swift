@@ -171,11 +171,3 @@ package struct GradeCommand: AsyncParsableCommand {
         }
     }
 }
-
-extension Diagnostic {
-    /// Whether it is about an exercise or its hidden half.
-    fileprivate var concernsGrading: Bool {
-        severity == .error
-            && (position.file.hasPrefix("exercises/") || position.file.hasPrefix("Tests/Hidden/"))
-    }
-}

@@ -106,12 +106,24 @@ extension Frame {
 }
 
 extension TestStatus {
-    /// The status with its stacks in the learner's names; see ``Stack/namingFiles(_:)``.
+    /// The status with its stacks and schedule in the learner's names.
+    ///
+    /// See ``Stack/namingFiles(_:)``.
     package func namingFiles(_ names: [String: String]) -> TestStatus {
         switch self {
         case .crashed(let signal, let stacks):
             .crashed(signal: signal, stacks: stacks.map { $0.namingFiles(names) })
         case .timedOut(let stacks): .timedOut(stacks: stacks.map { $0.namingFiles(names) })
+        case .failed(let messages, let schedule):
+            .failed(messages, schedule: schedule?.namingFiles(names))
+        case .deadlocked(let messages, let schedule):
+            .deadlocked(messages, schedule: schedule.namingFiles(names))
+        case .raced(let messages, let race, let schedule):
+            .raced(
+                messages,
+                race: race.namingFiles(names),
+                schedule: schedule.namingFiles(names)
+            )
         default: self
         }
     }

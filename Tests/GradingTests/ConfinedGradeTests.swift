@@ -39,16 +39,23 @@ private func solution(doing lines: String, importing module: String = "Glibc") -
 
     @Test func letsNothingOfAPlayReachTheNext() async throws {
         let classroom = try Classroom()
-        let verdict = try await classroom.verdict(
-            on: solution(
-                doing: """
-                    for path in ["/tmp/mark", "/dev/shm/mark"] {
-                            if open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600) < 0 { return -1 }
-                        }
-                    """
-            )
+        let marking = solution(
+            doing: """
+                for path in ["/tmp/mark", "/dev/shm/mark"] {
+                        if open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600) < 0 { return -1 }
+                    }
+                """
         )
-        #expect(verdict.isFull)
+        // A play that found the mark of an earlier one would fail.
+        for _ in 1...2 {
+            let verdict = try await classroom.verdict(on: marking)
+            guard case .leaked(let left) = verdict.items.first?.tests.first?.status else {
+                Issue.record("\(verdict)")
+                return
+            }
+            #expect(left.files == ["/tmp/mark"])
+            #expect(left.sharedMemory == ["/mark"])
+        }
         #expect(!files.fileExists(atPath: "/tmp/mark"))
     }
 

@@ -132,6 +132,26 @@ extension TestStatus {
         #expect(verdicts.map(\.seed) == [1, 1, 2])
     }
 
+    @Test func runsWhatWasCompiledOnceAsOftenAsItIsAsked() async throws {
+        let chosen = TestName(rawValue: "ArithmeticTests/triples()")
+        let submission = Submission(
+            files: [SourceFile(name: "Arithmetic.swift", text: solution())]
+        )
+        let runs = try await classroom.grader.preparing(
+            submission,
+            of: Classroom.exercise
+        ) { prepared in
+            var runs = [try await classroom.grader.run(prepared, seed: 1)]
+            for _ in 1...2 {
+                runs.append(try await classroom.grader.run(prepared, tests: [chosen], seed: 2))
+            }
+            return runs
+        }
+        #expect(runs.map(\.points) == [4, 1, 1])
+        #expect(runs.map(\.seed) == [1, 2, 2])
+        #expect(classroom.filesLeft == [])
+    }
+
     @Test(arguments: mishaps)
     func costsAMishapItsOwnTestOnly(mishap: Mishap) async throws {
         let text = solution(replacing: mishap.function, with: mishap.body)
@@ -151,7 +171,11 @@ extension TestStatus {
 
     @Test func runsNothingThatBuildsOnWhatDoesNotHold() async throws {
         let verdict = try await classroom.verdict(
-            on: solution(replacing: "half", with: "public func half(_ n: Int) throws -> Int { 7 }"),
+            // Never right by chance, whatever the seed.
+            on: solution(
+                replacing: "half",
+                with: "public func half(_ n: Int) throws -> Int { -1 }"
+            ),
             of: Classroom.exercise(quarterRequires: ["half"])
         )
         let quarter = try #require(verdict.items.last?.tests.first)
@@ -174,7 +198,7 @@ extension TestStatus {
             replacing: "quarter",
             with: """
                 // Rejected by: ArithmeticXCTests/testQuarters
-                public func quarter(_ n: Int) -> Int { 7 }
+                public func quarter(_ n: Int) -> Int { -1 }
                 """
         )
         .replacing("n / 2", with: "7")

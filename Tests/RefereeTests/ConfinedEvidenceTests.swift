@@ -29,7 +29,7 @@ import Testing
     /// Some of a loop's instructions belong to no line.
     @Test func namesTheFunctionOfALoop() async throws {
         let harness = try PlayHarness.confined()
-        let record = try await harness.record(of: Hang(kind: .spinning), within: .seconds(3))
+        let record = try await harness.record(of: Hang(kind: .spinning), within: .seconds(10))
         #expect(record.stacks.flatMap(\.frames).contains { $0.function == "spin" })
     }
 

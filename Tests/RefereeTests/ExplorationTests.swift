@@ -130,12 +130,12 @@ import Testing
         #expect(explored.outcomes.count == 100)
     }
 
-    @Test func exploresNothingAsynchronous() async throws {
-        let run = try PlayHarness().run(within: .seconds(30))
-        let failure = PlayFailure.cannotStart("no exploration: it is asynchronous")
-        await #expect(throws: failure) {
-            try await onThreadThatMayBlock { try run.explore(Hop(), within: ExplorationBounds()) }
+    @Test func exploresTheTasksOfSwiftConcurrency() async throws {
+        let run = try PlayHarness().run(within: .seconds(60))
+        let explored = try await onThreadThatMayBlock {
+            try run.explore(Hop(), within: ExplorationBounds(preemptions: 1))
         }
+        #expect(explored.outcomes.map(\.value.sum) == [10])
     }
 
     @Test func tellsAGraderHowFarItWent() async throws {

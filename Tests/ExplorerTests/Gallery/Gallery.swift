@@ -43,21 +43,28 @@ extension Explorer {
 struct Gallery {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
-        let programs = arithmetic + updates + locks + conditions + synchronizers + processes + swift
-        guard let name = arguments.first, let program = programs.first(where: { $0.name == name })
-        else {
-            print(programs.map(\.name).joined(separator: "\n"))
-            exit(64)
-        }
-        var explorer = program.explorer
-        if let width = ProcessInfo.processInfo.environment["WIDTH"] { explorer.width = Int(width) }
+        let programs =
+            arithmetic + updates + locks + conditions + synchronizers + processes + files + swift
+        let replay = arguments.dropFirst().first
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         let text: Data
-        if let replay = arguments.dropFirst().first {
-            text = try encoder.encode(explorer.replay(replay, program.body))
+        if let program = programs.first(where: { $0.name == arguments.first }) {
+            let explorer = program.explorer
+            text =
+                try replay.map {
+                    try encoder.encode(explorer.replay($0, program.body))
+                } ?? encoder.encode(explorer.run(program.body))
+        } else if let program = asyncPrograms.first(where: { $0.name == arguments.first }) {
+            let explorer = program.explorer
+            text =
+                try replay.map {
+                    try encoder.encode(explorer.replay($0, async: program.body))
+                } ?? encoder.encode(explorer.run(async: program.body))
         } else {
-            text = try encoder.encode(explorer.run(program.body))
+            let names = programs.map(\.name) + asyncPrograms.map(\.name)
+            print(names.joined(separator: "\n"))
+            exit(64)
         }
         FileHandle.standardOutput.write(text)
     }
@@ -88,7 +95,8 @@ func sharedMemory<Element>(_ count: Int, of type: Element.Type) -> UnsafeMutable
         -1,
         0
     )
-    return memory!.bindMemory(to: type, capacity: count)
+    guard let memory, memory != MAP_FAILED else { fatalError("There is no memory to share.") }
+    return memory.bindMemory(to: type, capacity: count)
 }
 
 /// A mutex of POSIX.

@@ -12,6 +12,19 @@ let swift = [
         try stage.wait()
         return [numbers.a]
     },
+    Program("dispatch-semaphore") { stage in
+        let places = DispatchSemaphore(value: 1)
+        let numbers = Numbers()
+        for _ in 0..<2 {
+            try stage.thread {
+                places.wait()
+                numbers.a += 1
+                places.signal()
+            }
+        }
+        try stage.wait()
+        return [numbers.a]
+    },
     Program("crash-in-one-order") { stage in
         let words = Words()
         try stage.thread {

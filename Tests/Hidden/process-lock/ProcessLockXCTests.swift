@@ -5,14 +5,17 @@ import XCTest
 
 final class ProcessLockXCTests: XCTestCase {
     func testTellsTheNextHolderThatOneDied() async throws {
-        for death in [Succession.Departure.exits, .isKilled] {
-            try await check([.returns, death, .returns, .returns])
-        }
+        try await check([
+            [.returns, .exits, .returns, .returns],
+            [.returns, .isKilled, .returns, .returns],
+        ])
     }
 
     func testTellsEveryHolderUntilABodyReturns() async throws {
-        try await check([.throwsError, .isKilled, .throwsError, .returns, .returns])
-        try await check([.exits, .isKilled, .throwsError, .exits, .returns, .throwsError, .returns])
+        try await check([
+            [.throwsError, .isKilled, .throwsError, .returns, .returns],
+            [.exits, .isKilled, .throwsError, .exits, .returns, .throwsError, .returns],
+        ])
     }
 
     // Forced: the holder is killed when the other process sleeps in its call.
@@ -76,13 +79,30 @@ final class ProcessLockXCTests: XCTestCase {
         )
     }
 
-    /// Compares what holders found with what those before them left.
+    /// Plays successions side by side, so that a lock that nobody gets is waited for once.
     private func check(
-        _ holders: [Succession.Departure],
+        _ successions: [[Succession.Departure]],
         file: StaticString = #filePath,
         line: UInt = #line
     ) async throws {
-        let found = try await play(Succession(holders: holders)).found
+        let played = try await withThrowingTaskGroup { group in
+            for (index, holders) in successions.enumerated() {
+                group.addTask { (index, try await play(Succession(holders: holders)).found) }
+            }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        for (index, holders) in successions.enumerated() {
+            check(holders, found: played[index] ?? [], file: file, line: line)
+        }
+    }
+
+    /// Compares what holders found with what those before them left.
+    private func check(
+        _ holders: [Succession.Departure],
+        found: [Finding],
+        file: StaticString,
+        line: UInt
+    ) {
         var isWhole = true
         let expected = holders.map { departure -> Finding in
             defer {

@@ -7,7 +7,8 @@ import XCTest
 final class ProcessPoolXCTests: XCTestCase {
     func testCarriesLargeInputsAndResults() async throws {
         let sizes = (0..<6).map { _ in Int.drawn(in: 150_000...300_000) } + [0, 1]
-        let results = try await play(Carrying(workers: 2, sizes: sizes)).sizes
+        let carrying = Carrying(workers: 2, sizes: sizes)
+        let results = try await play(carrying, within: .seconds(5)).sizes
         XCTAssertEqual(
             results,
             sizes.map { 2 * $0 },
@@ -25,7 +26,10 @@ final class ProcessPoolXCTests: XCTestCase {
         for death in ["kill", "exit"] {
             let inputs = ["a", death, "b", death, death, "c"].inDrawnOrder()
             let died = Answer(error: "workerDied")
-            let outcome = try await play(Mishaps(workers: 2, inputs: inputs))
+            let outcome = try await play(
+                Mishaps(workers: 2, inputs: inputs),
+                within: .seconds(5)
+            )
             XCTAssertEqual(
                 outcome,
                 Mishaps.Outcome(
@@ -63,7 +67,7 @@ final class ProcessPoolXCTests: XCTestCase {
 
     func testClosesAndJoins() async throws {
         let inputs = (1...5).map { "\($0)-\(Int.drawn(in: 100...999))" }
-        let outcome = try await play(Closing(inputs: inputs))
+        let outcome = try await play(Closing(inputs: inputs), within: .seconds(5))
         XCTAssertEqual(
             outcome,
             Closing.Outcome(
@@ -92,7 +96,7 @@ final class ProcessPoolXCTests: XCTestCase {
     func testEndsItsWorkersWhenItIsTerminatedOrDropped() async throws {
         for how in [Ending.Way.terminates, .isDropped] {
             let ending = Ending(how: how, workers: 2, tasks: 4)
-            let outcome = try await play(ending)
+            let outcome = try await play(ending, within: .seconds(5))
             let terminated = Answer(error: "terminated")
             XCTAssertEqual(
                 outcome,

@@ -29,7 +29,7 @@ extension Stage {
     ///
     /// One that gives up makes all the others give up too.
     func until(_ condition: () -> Bool, orGivingUpIn givenUp: Cells) {
-        let deadline = ContinuousClock.now + .seconds(4)
+        let deadline = ContinuousClock.now + .seconds(3)
         until { condition() || givenUp[0] > 0 || ContinuousClock.now > deadline }
         if !condition() { givenUp[0] = 1 }
     }

@@ -164,6 +164,21 @@ static int decide(struct page *page, uint64_t ready, uint64_t idle, int first_id
     return chosen;
 }
 
+int interleave_pick(uint64_t set) {
+    struct page *page = interleave_page;
+    int32_t current = page->current;
+    // To take another one than the first costs as much as a preemption.
+    page->current = lowest(set);
+    page->sleeping = 0;
+    page->is_decided = false;
+    int chosen = decide(page, set, 0, -1);
+    page->current = current;
+    if (chosen < 0) {
+        interleave_sleep_for_ever();
+    }
+    return chosen;
+}
+
 int interleave_choose(void) {
     struct page *page = interleave_page;
     uint64_t ready = 0, idle = 0;

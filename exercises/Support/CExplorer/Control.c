@@ -55,20 +55,13 @@ static void clear_away(int process) {
         int owner = object->shown.owner;
         bool owned = owner >= 0 && page->task[owner].process == process;
         bool robust = object->shown.class_ == INTERLEAVE_MUTEX && object->limit != 0;
-        if (object->shown.class_ == INTERLEAVE_FILE) {
-            object->shown.owner = -1;
-            object->readers = 0;
-        } else if (owned && robust) {
+        if (owned && robust) {
             object->shown.owner = -1;
             object->count = 0;
         }
     }
-    for (uint32_t index = 0; index < page->tasks; index++) {
-        uint8_t kind = page->task[index].pending.kind;
-        if (kind == INTERLEAVE_RECEIVE || kind == INTERLEAVE_SEND || kind == INTERLEAVE_POLL) {
-            page->task[index].is_woken = true;
-        }
-    }
+    interleave_free_files();
+    interleave_wake_for_descriptors();
 }
 
 void interleave_end_process(int number) {

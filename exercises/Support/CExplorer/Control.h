@@ -51,6 +51,9 @@ struct interleave_step *interleave_record(int kind, int32_t object, int32_t stac
 /// - returns: the task, or -1 if the execution has ended.
 int interleave_choose(void);
 
+/// Chooses among things of the calling task's own, of which the lowest is the steady choice.
+int interleave_pick(uint64_t set);
+
 /// Whether a parked task could do its operation.
 bool interleave_can(int task);
 
@@ -86,6 +89,13 @@ void interleave_wake(int task);
 int32_t interleave_object(int class_, const volatile void *address);
 int32_t interleave_file_object(int class_, uint64_t device, uint64_t file);
 static inline struct object *object_at(int32_t number) { return &interleave_page->object[number]; }
+
+/// Lets all who wait for a lock of a file ask again.
+void interleave_free_files(void);
+/// Notes that the calling task has closed a file, which lets go of its locks.
+void interleave_close_file(int32_t object);
+/// Lets all look again who wait for a descriptor.
+void interleave_wake_for_descriptors(void);
 
 /// Numbers the calling task's stack.
 int32_t interleave_stack(uint64_t program_counter);

@@ -202,7 +202,7 @@ struct page {
     struct interleave_deviation deviation[MOST_DEVIATIONS];
     struct interleave_object shown[MOST_OBJECTS];
     struct object object[MOST_OBJECTS];
-    struct interleave_stack stack[MOST_STACKS];
+    struct interleave_call_stack stack[MOST_STACKS];
     uint32_t clock[MOST_CLOCKS][MOST_TASKS];
     struct interleave_step step[MOST_STEPS];
     struct interleave_decision decision[MOST_DECISIONS];

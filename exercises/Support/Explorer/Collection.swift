@@ -1,5 +1,5 @@
 import CExplorer
-import FoundationEssentials
+import Foundation
 import Schedules
 
 /// The distinct results of an exploration so far.

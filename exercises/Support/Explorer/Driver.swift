@@ -1,12 +1,13 @@
 import CExplorer
-import FoundationEssentials
+import Foundation
 import Glibc
 import Schedules
 
 /// Starts executions and gathers what comes of them, in an order that does not depend on which
 /// of them is done first.
 final class Driver<Outcome: Codable & Hashable & Sendable> {
-    typealias Body = (ExplorerStage) throws -> Outcome
+    /// Runs in an execution's first process, and ends it.
+    typealias Body = () -> Never
 
     private let explorer: Explorer
     private let processors: [Int32]
@@ -36,7 +37,9 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
         try launch(item, seed: nil, slot: 0, body)
         let slot = interleave_await()
         try collection.add(Recording(slot: slot), settings, places)
-        guard let result = collection.results.first else { throw Explorer.Failure.cannotStart }
+        guard let result = finished(.drawn(1)).results.first else {
+            throw Explorer.Failure.cannotStart
+        }
         return result
     }
 
@@ -51,7 +54,7 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
         // Somebody looks at what is not released yet, so releases are decisions too.
         settings.releases = true
         collection = Collection()
-        return try search(body) ?? collection.exploration(.diverged)
+        return try search(body) ?? finished(.diverged)
     }
 
     /// - Returns: `nil` if releases have to be decisions, and were not.
@@ -69,13 +72,13 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
             let complete = search.level > 0 ? search.level - 1 : nil
             if collection.schedules >= explorer.scheduleLimit {
                 drain()
-                return collection.exploration(
+                return finished(
                     .stoppedAtSchedules(explorer.scheduleLimit, complete: complete)
                 )
             }
             if seconds() - start > explorer.timeLimit {
                 drain()
-                return collection.exploration(
+                return finished(
                     .stoppedAtTime(seconds: explorer.timeLimit, complete: complete)
                 )
             }
@@ -108,16 +111,23 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
             }
             if recording.hasDiverged(from: next) {
                 drain()
-                return collection.exploration(.diverged)
+                return finished(.diverged)
             }
             try collection.add(recording, settings, places)
             search.branch(from: next, decisions: recording.choices)
             if explorer.stopsAtFailure, collection.hasFailure {
                 drain()
-                return collection.exploration(.stoppedAtFailure(complete: complete))
+                return finished(.stoppedAtFailure(complete: complete))
             }
         }
-        return collection.exploration(.all(preemptions: explorer.preemptions))
+        return finished(.all(preemptions: explorer.preemptions))
+    }
+
+    /// What has been gathered, with lines.
+    private func finished(_ extent: Extent) -> Exploration<Outcome> {
+        var exploration = collection.exploration(extent)
+        if explorer.symbolicates { places.symbolicate(&exploration) }
+        return exploration
     }
 
     /// Draws schedules, one after the other.
@@ -126,10 +136,10 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
             try launch(.steady, seed: UInt64(number), slot: 0, body)
             try collection.add(Recording(slot: interleave_await()), settings, places)
             if explorer.stopsAtFailure, collection.hasFailure {
-                return collection.exploration(.stoppedAtFailure(complete: nil))
+                return finished(.stoppedAtFailure(complete: nil))
             }
         }
-        return collection.exploration(.drawn(count))
+        return finished(.drawn(count))
     }
 
     /// Starts an execution; in its process it does not come back.
@@ -147,22 +157,7 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
         }
         let id = unsafe interleave_launch(slot, &c, deviations, deviations.count)
         guard id >= 0 else { throw Explorer.Failure.cannotStart }
-        if id == 0 { perform(body) }
-    }
-
-    private func perform(_ body: Body) -> Never {
-        var bytes: [UInt8]
-        var threw = false
-        do {
-            let outcome = try body(ExplorerStage())
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = .sortedKeys
-            bytes = [UInt8](try encoder.encode(outcome))
-        } catch {
-            bytes = [UInt8]("\(error)".utf8)
-            threw = true
-        }
-        unsafe interleave_return(bytes, bytes.count, threw)
+        if id == 0 { body() }
     }
 }
 

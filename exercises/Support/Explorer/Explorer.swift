@@ -1,5 +1,5 @@
 import CExplorer
-import FoundationEssentials
+import Foundation
 import Glibc
 @_exported public import Schedules
 
@@ -12,8 +12,10 @@ import Glibc
 public struct Explorer: Sendable {
     /// The largest number of preemptions; none for all schedules there are.
     public var preemptions: Int?
-    /// Whether threads' plain accesses to memory are points at which another task may run, and
-    /// not only held against each other for races. Memory shared by processes always is.
+    /// Whether another task may run between threads' plain accesses to memory.
+    ///
+    /// They are held against each other for races in any case. Between accesses to memory that
+    /// processes share another one may always run.
     public var stopsAtPlainAccesses = false
     /// Whether schedules are left out that only repeat others; used without a bound only.
     public var reduces = false
@@ -27,6 +29,8 @@ public struct Explorer: Sendable {
     public var stopsAtFailure = false
     /// How many executions run at once; none for one on each processor, at most two.
     public var width: Int?
+    /// Whether the frames of what is shown get functions and lines, by this process's own tables.
+    public var symbolicates = true
     /// How schedules are chosen.
     public var strategy = Strategy.systematic
 
@@ -70,13 +74,18 @@ public struct Explorer: Sendable {
     ) throws -> Exploration<Outcome> {
         let driver = try Driver<Outcome>(self)
         defer { interleave_close() }
-        return try driver.explore(body)
+        return try driver.explore {
+            finish(Result { try body(ExplorerStage()) })
+        }
     }
 
     /// Runs a body once more under a schedule.
     ///
-    /// - Parameter text: A schedule's ``Schedule/replay``.
+    /// - Parameters:
+    ///   - text: A schedule's ``Schedule/replay``.
+    ///   - body: The same body.
     /// - Returns: One result; ``Ending/diverged`` if there is no such schedule any more.
+    /// - Throws: ``Failure``.
     public func replay<Outcome: Codable & Hashable & Sendable>(
         _ text: String,
         _ body: (ExplorerStage) throws -> Outcome
@@ -84,6 +93,8 @@ public struct Explorer: Sendable {
         guard let replay = ReplayText(text) else { throw Failure.notAReplay(text) }
         let driver = try Driver<Outcome>(self)
         defer { interleave_close() }
-        return try driver.replay(replay, body)
+        return try driver.replay(replay) {
+            finish(Result { try body(ExplorerStage()) })
+        }
     }
 }

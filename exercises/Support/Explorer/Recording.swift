@@ -9,7 +9,7 @@ struct Recording {
     var steps: [interleave_step]
     var decisions: [interleave_decision]
     var objects: [interleave_object]
-    var stacks: [interleave_stack]
+    var stacks: [interleave_call_stack]
     var tasks: [interleave_task_state]
     var races: [interleave_race]
     var observesReleases: Bool

@@ -104,7 +104,9 @@ struct Search {
 
     /// Adds the schedules that branch off from one that was tried.
     ///
-    /// - Parameter decisions: All decisions of its execution.
+    /// - Parameters:
+    ///   - item: The schedule.
+    ///   - decisions: All decisions of its execution.
     mutating func branch(from item: Item, decisions: [Decision]) {
         let first = item.deviations.last.map { Int($0.decision) + 1 } ?? 0
         guard first < decisions.count else { return }

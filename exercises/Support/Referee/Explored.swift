@@ -83,8 +83,8 @@ public struct ExplorationFailure: Error, CustomStringConvertible {
 
 /// Explores the schedules of a scenario in a player of its own.
 ///
-/// Only a ``Playable`` scenario can be explored. Its play makes tasks by the stage or has the
-/// learner's code make them; it waits for them, and for nothing that takes time.
+/// The play makes tasks by the stage or has the learner's code make them; it waits for them, and
+/// for nothing that takes time.
 ///
 /// - Parameters:
 ///   - scenario: What is to happen, with few tasks and few calls.

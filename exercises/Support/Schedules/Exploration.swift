@@ -1,7 +1,8 @@
 /// What came of running a program under many schedules.
 public struct Exploration<Outcome: Codable & Hashable & Sendable>: Codable, Sendable {
-    /// The distinct ways in which the program ended, in order of discovery. As schedules are
-    /// tried in order of their preemptions, each comes with one of the fewest.
+    /// The distinct ways in which the program ended, in order of discovery.
+    ///
+    /// As schedules are tried in order of their preemptions, each comes with one of the fewest.
     public var results: [Found]
     /// The distinct data races, in order of discovery.
     public var races: [FoundRace]

@@ -15,21 +15,42 @@ extension Stage {
         _ scenario: Played,
         within bounds: ExplorationBounds
     ) -> Reply<Played.Outcome>.Ending {
+        explored(
+            within: bounds,
+            replaying: { try $0.replay($1) { _ in try scenario.play(on: Stage()) } },
+            searching: { try $0.run { _ in try scenario.play(on: Stage()) } }
+        )
+    }
+
+    /// Plays a scenario under many orders of the jobs of its tasks; see ``explored(_:within:)``.
+    static func exploredAsync<Played: AsyncPlayable>(
+        _ scenario: Played,
+        within bounds: ExplorationBounds
+    ) -> Reply<Played.Outcome>.Ending {
+        explored(
+            within: bounds,
+            replaying: { try $0.replay($1, async: { try await scenario.play(on: Stage()) }) },
+            searching: { try $0.run(async: { try await scenario.play(on: Stage()) }) }
+        )
+    }
+
+    private static func explored<Outcome>(
+        within bounds: ExplorationBounds,
+        replaying: (Explorer, String) throws -> Exploration<Outcome>.Found,
+        searching: (Explorer) throws -> Exploration<Outcome>
+    ) -> Reply<Outcome>.Ending {
         let explorer = Explorer(bounds)
-        let body = { (_: ExplorerStage) in try scenario.play(on: Stage()) }
         do {
-            let exploration: Exploration<Played.Outcome>
-            if let replay = bounds.replay {
-                let found = try explorer.replay(replay, body)
-                exploration = Exploration(
-                    results: [found],
-                    races: [],
-                    schedules: 1,
-                    extent: .drawn(1)
-                )
-            } else {
-                exploration = try explorer.run(body)
+            guard let replay = bounds.replay else {
+                return .explored(try searching(explorer).bounded(to: mostSchedules))
             }
+            let found = try replaying(explorer, replay)
+            let exploration = Exploration(
+                results: [found],
+                races: [],
+                schedules: 1,
+                extent: .drawn(1)
+            )
             return .explored(exploration.bounded(to: mostSchedules))
         } catch {
             return .notExplored("\(error)")
@@ -40,6 +61,8 @@ extension Stage {
 extension Explorer {
     fileprivate init(_ bounds: ExplorationBounds) {
         self.init(preemptions: bounds.preemptions)
+        // The referee does that, once it knows what to show.
+        symbolicates = false
         scheduleLimit = bounds.schedules
         stepLimit = bounds.steps
         timeLimit = bounds.seconds

@@ -84,9 +84,8 @@ extension Stage {
         let request = decoded(Request<Played>.self, bytes)
         let stage = Stage()
         let before = stage.ownFootprint()
-        guard request.exploring == nil else {
-            let ending = Reply<Played.Outcome>.Ending.notExplored("it is asynchronous")
-            stage.finish(request.id, ending, player, before)
+        if let bounds = request.exploring {
+            stage.finish(request.id, exploredAsync(request.scenario, within: bounds), player, before)
         }
         Task {
             let ending: Reply<Played.Outcome>.Ending

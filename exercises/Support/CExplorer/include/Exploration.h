@@ -202,7 +202,7 @@ struct interleave_object {
 enum { INTERLEAVE_FRAMES = 12 };
 
 /// Where a task was: program counters, the innermost first.
-struct interleave_stack {
+struct interleave_call_stack {
     uint32_t depth;
     uint32_t hash;
     uint64_t frames[INTERLEAVE_FRAMES];
@@ -246,7 +246,7 @@ struct interleave_result {
     const struct interleave_step *_Nonnull step;
     const struct interleave_decision *_Nonnull decision;
     const struct interleave_object *_Nonnull object;
-    const struct interleave_stack *_Nonnull stack;
+    const struct interleave_call_stack *_Nonnull stack;
     const struct interleave_task_state *_Nonnull task_state;
     const struct interleave_race *_Nonnull race;
     const uint8_t *_Nonnull outcome;
@@ -273,8 +273,18 @@ pid_t interleave_launch(
     const struct interleave_deviation *_Nullable deviations,
     size_t count);
 
+/// From now on, lets the calling thread alone: nothing that it does is a step any more.
+void interleave_leave_alone(void);
+
 /// Ends the execution that calls it.
 _Noreturn void interleave_return(const void *_Nullable outcome, size_t size, bool threw);
+
+/// From now on, keeps the jobs of Swift's concurrency for ``interleave_run_jobs``.
+///
+/// - returns: whether the runtime lets it.
+bool interleave_take_jobs(void);
+/// Runs jobs one after the other on the calling thread, choosing the order.
+_Noreturn void interleave_run_jobs(void);
 
 /// Waits until one of the running executions has ended and everything of it is cleared away.
 ///

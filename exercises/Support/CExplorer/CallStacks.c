@@ -23,7 +23,7 @@ void __tsan_func_exit(void) {
 int32_t interleave_stack(uint64_t program_counter) {
     struct page *page = interleave_page;
     const struct self *self = &interleave_self;
-    struct interleave_stack stack = {.depth = 1, .frames = {program_counter}};
+    struct interleave_call_stack stack = {.depth = 1, .frames = {program_counter}};
     uint32_t room = sizeof self->callers / sizeof *self->callers;
     uint32_t depth = self->depth < room ? self->depth : room;
     while (depth > 0 && stack.depth < INTERLEAVE_FRAMES) {
@@ -41,7 +41,7 @@ int32_t interleave_stack(uint64_t program_counter) {
         if (*head == 0) {
             break;
         }
-        const struct interleave_stack *known = &page->stack[*head - 1];
+        const struct interleave_call_stack *known = &page->stack[*head - 1];
         bool same = known->hash == stack.hash && known->depth == stack.depth;
         for (uint32_t index = 0; same && index < stack.depth; index++) {
             same = known->frames[index] == stack.frames[index];

@@ -48,7 +48,8 @@ extension TestStatus {
         } else if !issues.isEmpty && !plays.contains(where: \.outputWasCut) {
             let limit = plays.contains(where: \.processesRanOut) ? [Message.tooManyProcesses] : []
             let messages = issues.map(Message.init(issueTexts:)) + limit
-            self = plays.lazy.compactMap { $0.exploration?.status(messages) }.first
+            self =
+                plays.lazy.compactMap { $0.exploration?.status(messages) }.first
                 ?? .failed(messages)
         } else if plays.contains(where: { $0.failure == .unreadable }) {
             self = .ourFault("the play log has a line that cannot be read")

@@ -55,6 +55,10 @@ static void clear_away(int process) {
         int owner = object->shown.owner;
         bool owned = owner >= 0 && page->task[owner].process == process;
         bool robust = object->shown.class_ == INTERLEAVE_MUTEX && object->limit != 0;
+        if (owned && (robust || object->shown.class_ == INTERLEAVE_FILE)) {
+            // Whoever gets in next sees all that the dead owner did.
+            interleave_tell_for(owner, (int32_t)index);
+        }
         if (owned && robust) {
             object->shown.owner = -1;
             object->count = 0;

@@ -20,7 +20,7 @@ public struct ExplorationBounds: Codable, Hashable, Sendable {
         preemptions: Int? = 2,
         schedules: Int = 20_000,
         steps: Int = 5_000,
-        seconds: Double = 8,
+        seconds: Double = 15,
         strategy: Strategy = .systematic,
         stopsAtPlainAccesses: Bool = false,
         replay: String? = nil

@@ -85,7 +85,12 @@ extension Stage {
         let stage = Stage()
         let before = stage.ownFootprint()
         if let bounds = request.exploring {
-            stage.finish(request.id, exploredAsync(request.scenario, within: bounds), player, before)
+            stage.finish(
+                request.id,
+                exploredAsync(request.scenario, within: bounds),
+                player,
+                before
+            )
         }
         Task {
             let ending: Reply<Played.Outcome>.Ending

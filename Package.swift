@@ -194,8 +194,7 @@ let package = Package(
         module("Intake", uses: ["Diagnostics", "CourseModel", "CodeHighlighting", "Verdicts"]),
         tests(
             of: "Intake",
-            uses: ["Diagnostics", "CourseModel", "Verdicts"],
-            data: ["Hostile"]
+            uses: ["Diagnostics", "CourseModel", "Verdicts", "HostileCollection"]
         ),
         module(
             "Grading",
@@ -287,6 +286,21 @@ let package = Package(
             exclude: ["Fixture"],
             swiftSettings: strict
         ),
+        .target(
+            name: "HostileCollection",
+            dependencies: ["CourseModel", "Grading"],
+            path: "Tests/HostileTests/Collection",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "HostileTests",
+            dependencies: [
+                "HostileCollection", "Caching", "CourseLoading", "CourseModel", "Diagnostics",
+                "Grading", "Intake", "Reporting", "Sandbox", "Verdicts", "interleave-keeper",
+            ],
+            exclude: ["Collection", "Exercise", "Hostile", "Tools"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "CourseTests",
             dependencies: [
@@ -321,7 +335,7 @@ let package = Package(
         support("PlayWire", uses: ["Schedules"]),
         support("Stage", uses: ["PlayWire", "Schedules", "Explorer", "CExplorer", "CPlaySupport"]),
         support("Referee", uses: ["PlayWire", "Schedules", "CPlaySupport"]),
-        support("RefereeMain"),
+        support("RefereeMain", uses: ["Referee"]),
         .target(
             name: "RefereeScenarios",
             dependencies: ["PlayWire"],

@@ -60,6 +60,33 @@ package struct CourseLoader: Sendable {
         )
     }
 
+    /// Reads the settings and some exercises, and no lesson: what it takes to grade them.
+    ///
+    /// - Parameter slugs: The exercises.
+    /// - Returns: A course without lessons; `nil` if there is not exactly one exercise for each
+    ///   slug, about which ``load()`` has more to say.
+    package func loadToGrade(_ slugs: Set<String>) -> LoadedCourse? {
+        let folder = CourseFolder(root: root)
+        var settingsReader = SettingsReader(folder: folder)
+        let settings = settingsReader.read()
+        guard !slugs.isEmpty, !settings.languages.isEmpty else { return nil }
+        var exerciseReader = ExerciseReader(
+            folder: folder,
+            languages: settings.languages,
+            hintWords: settings.hintWords
+        )
+        let exercises = exerciseReader.read { slugs.contains($0) }.map(\.exercise)
+        guard exercises.count == slugs.count,
+            exerciseReader.slugs.filter(slugs.contains).count == slugs.count
+        else { return nil }
+        return LoadedCourse(
+            course: Course(settings: settings, lessons: [], exercises: exercises),
+            diagnostics: (settingsReader.diagnostics + exerciseReader.diagnostics)
+                .inReadingOrder(),
+            leftOut: exerciseReader.leftOut
+        )
+    }
+
     private func inLessonOrder(_ exercises: [Exercise], lessons: [Lesson]) -> [Exercise] {
         let order = lessons.flatMap(\.exercises)
         return exercises.enumerated()

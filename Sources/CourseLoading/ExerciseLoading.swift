@@ -31,12 +31,15 @@ struct ExerciseReader {
     }
 
     /// The exercises by path; one whose slug is taken is reported and left out.
-    mutating func read() -> [LoadedExercise] {
+    ///
+    /// - Parameter isWanted: Tells of a slug whether its exercise is read.
+    /// - Returns: The exercises.
+    mutating func read(where isWanted: (String) -> Bool = { _ in true }) -> [LoadedExercise] {
         let paths = paths()
         slugs = paths.map(\.slug)
         if !paths.isEmpty { readManifest() }
         var exercises: [LoadedExercise] = []
-        for (slug, path) in paths {
+        for (slug, path) in paths where isWanted(slug) {
             let loaded = exercise(slug: slug, path: path)
             for language in languages where loaded?.exercise.texts[language] == nil {
                 leftOut.insert("\(path)/exercise.\(language.rawValue).md")

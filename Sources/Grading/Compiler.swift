@@ -64,6 +64,28 @@ struct Compiler: Sendable {
         return try await run(toolchain.swiftc, arguments, in: workingDirectory)
     }
 
+    /// Compiles what a learner wrote to `<folder>/<module>.o` and the text of its public interface,
+    /// `<folder>/<module>.swiftinterface`, in one process.
+    ///
+    /// It is the compiler itself: its driver would start three, one of which reads the interface
+    /// once more to see whether it is right.
+    func compileLearnersModule(
+        _ module: String,
+        files: [String],
+        into folder: String,
+        from workingDirectory: String
+    ) async throws(GradingError) -> Result {
+        let arguments =
+            ["-frontend", "-c"] + common + Self.learnersModule + [
+                "-Onone", "-disable-objc-interop", "-module-name", module,
+                "-in-process-plugin-server-path", toolchain.pluginServer,
+                "-plugin-path", toolchain.plugins,
+                "-emit-module-interface-path", "\(folder)/\(module).swiftinterface",
+                "-o", "\(folder)/\(module).o",
+            ] + files
+        return try await run(toolchain.frontend, arguments, in: workingDirectory)
+    }
+
     /// Compiles C files to objects in a folder.
     func compileC(
         _ files: [String],
@@ -91,6 +113,37 @@ struct Compiler: Sendable {
             + (main.map { ["-Xlinker", "--defsym", "-Xlinker", "main=\($0)"] } ?? [])
             + libraries.map { "-l\($0)" } + objects + ["-o", executable]
         return try await run(toolchain.swiftc, arguments, in: workingDirectory)
+    }
+
+    /// Links objects of Swift to a player, as `swiftc` would, without its driver's time.
+    ///
+    /// - Parameters:
+    ///   - objects: What is linked.
+    ///   - libraries: What the objects ask for, such as `-lswiftCore`.
+    ///   - main: The function that is called first.
+    ///   - executable: What is made.
+    ///   - workingDirectory: Where the linker runs.
+    /// - Returns: What came of it.
+    /// - Throws: ``GradingError`` if it could not be run.
+    func linkPlayer(
+        _ objects: [String],
+        libraries: [String],
+        main: String,
+        to executable: String,
+        from workingDirectory: String
+    ) async throws(GradingError) -> Result {
+        let arguments =
+            [
+                "-fuse-ld=gold", "-pie", "-Wl,-rpath,\(toolchain.libraries)",
+                "-Wl,--defsym,main=\(main)", toolchain.runtimeStart,
+            ] + objects + ["-L", toolchain.libraries, "-lswiftCore"] + libraries
+            + ["-o", executable]
+        return try await run(toolchain.clang, arguments, in: workingDirectory)
+    }
+
+    /// The words for the linker that the compiler left in objects, one a line.
+    func linkWords(of objects: [String]) async throws(GradingError) -> Result {
+        try await run(toolchain.autolinkExtract, objects + ["-o", "-"], in: "/")
     }
 
     /// Puts objects together into one, without the names that only they knew.

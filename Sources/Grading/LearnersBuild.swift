@@ -44,12 +44,9 @@ struct LearnersBuild: Sendable {
     ) async throws -> (result: Compiler.Result, outcome: Outcome<Compiled>) {
         let step = try step(name, modules: modules)
         for file in intake.files { try write(file.text, to: "\(step.sources)/\(file.name)") }
-        let result = try await step.compiler.compileModule(
+        let result = try await step.compiler.compileLearnersModule(
             module,
             files: intake.files.map { "./\($0.name)" },
-            flags: Compiler.learnersModule + [
-                "-emit-module-interface-path", "\(step.outputPlace)/\(module).swiftinterface",
-            ],
             into: step.outputPlace,
             from: step.sourcesPlace
         )
@@ -68,13 +65,13 @@ struct LearnersBuild: Sendable {
     ///
     /// - Returns: The player's path.
     /// - Throws: ``GradingError`` also if the linker fails and it is not the learner's doing.
-    func link(_ object: [UInt8], with play: String) async throws -> Outcome<String> {
+    func link(_ object: [UInt8], with suite: SealedSuite) async throws -> Outcome<String> {
         let step = try step("linking", modules: .own)
-        // Beside the first object the compiler's driver writes what libraries it asks for.
-        try write(object, to: "\(step.output)/Learner.o")
-        try copy(play, to: "\(step.sources)/Play.o", linking: true)
-        let result = try await step.compiler.link(
-            ["\(step.outputPlace)/Learner.o", "\(step.sourcesPlace)/Play.o"],
+        try write(object, to: "\(step.sources)/Learner.o")
+        try copy(suite.player, to: "\(step.sources)/Play.o", linking: true)
+        let result = try await step.compiler.linkPlayer(
+            ["\(step.sourcesPlace)/Learner.o", "\(step.sourcesPlace)/Play.o"],
+            libraries: try suite.playLibraries() + ObjectAudit.libraries(in: object),
             main: SealedSuite.playMain,
             to: "\(step.outputPlace)/player",
             from: step.outputPlace

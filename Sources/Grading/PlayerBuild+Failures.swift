@@ -33,8 +33,9 @@ extension Compiler.Result {
             }
         }
         if ending == .timedOut { return .time }
-        // The driver tells of its compiler's end in words.
-        if output.contains("due to signal \(SignalNumber.fileTooLarge)")
+        if ending == .signalled(signal: SignalNumber.fileTooLarge)
+            // A driver tells of the end of what it started in words.
+            || output.contains("due to signal \(SignalNumber.fileTooLarge)")
             || output.contains("No space left on device")
         {
             return .fileSize

@@ -55,7 +55,7 @@ extension Workbench {
         guard audited.isEmpty else { return .rejected(audited) }
         let differences = try differences(of: compiled.interface, from: suite.contract)
         guard differences.isEmpty else { return .apiDiffers(differences) }
-        switch try await build.link(compiled.object, with: suite.player) {
+        switch try await build.link(compiled.object, with: suite) {
         case .ended(let end): return end
         case .made(let player): return .executable(player)
         }

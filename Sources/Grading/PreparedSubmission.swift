@@ -101,39 +101,4 @@ extension Grader {
             )
         }
     }
-
-    /// Runs tests once each, as soon as what they require holds and the grader may.
-    private func results(
-        of requirements: Requirements,
-        choosing chosen: Set<TestName>?,
-        with player: PlayerStart,
-        of prepared: PreparedSubmission,
-        seed: Int
-    ) async throws -> [TestName: TestRun.Result] {
-        let folder = "\(prepared.folder)/run-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        return try await withThrowingTaskGroup(of: (TestName, TestRun.Result).self) { group in
-            var results: [TestName: TestRun.Result] = [:]
-            var begun: Set<TestName> = []
-            while true {
-                let ready = requirements.ready(given: results.mapValues(\.status))
-                    .filter { !begun.contains($0) && chosen?.contains($0) != false }
-                for test in ready {
-                    let run = TestRun(
-                        runner: workbench.compiler.runner,
-                        suite: prepared.suite,
-                        player: player,
-                        seed: seed,
-                        folder: "\(folder)/test-\(begun.count)"
-                    )
-                    begun.insert(test)
-                    group.addTask {
-                        (test, try await testLimit.withTurn { try await run.result(of: test) })
-                    }
-                }
-                guard let (done, result) = try await group.next() else { return results }
-                results[done] = result
-            }
-        }
-    }
 }

@@ -42,10 +42,9 @@ extension Workbench {
                 modules.map { "import \($0)\n" }.joined(),
                 to: "\(step.sources)/Imports.swift"
             )
-            try await step.compiler.compileModule(
+            try await step.compiler.compileLearnersModule(
                 "Imports",
                 files: ["./Imports.swift"],
-                flags: Compiler.learnersModule,
                 into: "/tmp",
                 from: step.sourcesPlace
             ).orThrow("the modules of the system")

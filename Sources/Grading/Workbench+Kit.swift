@@ -32,6 +32,7 @@ extension Workbench {
                 libraries: ["Testing", "XCTest"],
                 to: "\(folder)/referee"
             ).orThrow("\(exercise.slug)/referee")
+            try await compiler.writeLibraries(ofPlayerIn: folder)
         }
         return SealedSuite(folder: folder, exercise: exercise)
     }

@@ -67,6 +67,7 @@ private struct Sealing {
             into: "\(folder)/Player.o"
         ).orThrow(exercise.hiddenFolder)
         try ObjectText().clean("\(folder)/Player.o")
+        try await compiler.writeLibraries(ofPlayerIn: folder)
     }
 
     /// The suites, and the program that runs them.

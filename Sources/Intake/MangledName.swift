@@ -18,12 +18,16 @@ struct MangledName {
 
     /// The module that a name begins with, if it begins with one.
     ///
-    /// Names of associated types, which end in `Tl`, begin with the type.
+    /// Names of associated types, which end in `Tl`, begin with the type; copies of generic code
+    /// may begin with an associated type, which a `Q` follows, as in `7ElementQz`.
     static func leadingModule(of symbol: String) -> String? {
         guard symbol.hasPrefix("$s"), !symbol.hasSuffix("Tl"), let name = MangledName(symbol)
         else { return nil }
-        let first = symbol.utf8.dropFirst(2).first ?? 0
-        return first.isDigit ? name.identifiers.first : nil
+        let rest = symbol.utf8.dropFirst(2)
+        let digits = rest.prefix { $0.isDigit }
+        guard let length = Int(Substring(digits)) else { return nil }
+        let next = rest.dropFirst(digits.count).dropFirst(length).first
+        return next == UInt8(ascii: "Q") ? nil : name.identifiers.first
     }
 }
 

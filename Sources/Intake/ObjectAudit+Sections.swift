@@ -49,6 +49,19 @@ extension ObjectAudit {
         ".debug_", ".gcc_except_table.",
     ]
 
+    /// The words with which an object asks the linker for libraries, such as `-lswiftCore`.
+    ///
+    /// - Parameter bytes: An object in which the audit found nothing.
+    /// - Returns: The words, each once.
+    package static func libraries(in bytes: [UInt8]) -> [String] {
+        guard let object = ELFObject(bytes) else { return [] }
+        var seen: Set<String> = []
+        return object.sections.filter { linkWords.contains($0.name) }
+            .flatMap { bytes[$0.range].split(separator: 0) }
+            .map { String(decoding: $0, as: UTF8.self) }
+            .filter { $0.hasPrefix("-l") && seen.insert($0).inserted }
+    }
+
     /// Words for the linker that name anything but the libraries of allowed modules.
     func linkFindings(in object: ELFObject, bytes: [UInt8]) -> [Finding] {
         object.sections.filter { Self.linkWords.contains($0.name) }.flatMap { section in

@@ -60,6 +60,8 @@ package struct ObjectAudit: Sendable {
         "get_underlying_type ", "generic ", "default associated conformance", "flat unique ",
         "keypath_", "get_witness_table ", "metadata instantiation ", "swift_willThrowTyped",
         "DW.ref.", "__clang_call_terminate", "objectdestroy",
+        // The standard library's, of which clients get copies.
+        "_swift_se0349_",
     ]
 
     private func isKnown(_ name: String) -> Bool {

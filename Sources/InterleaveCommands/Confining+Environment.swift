@@ -39,7 +39,7 @@ extension Confining {
             guard case .cannotConfine(let missing) = error else { throw error }
             let reasons = missing.map(\.message)
             let notice = Message(
-                en: "your code runs not confined: " + reasons.map(\.en).joined(separator: "; "),
+                en: "your code runs unconfined: " + reasons.map(\.en).joined(separator: "; "),
                 zh: "你的代码将在不隔离的状态下运行：" + reasons.map(\.zh).joined(separator: "；")
             )
             Terminal.complain("interleave: " + notice[language])

@@ -19,8 +19,11 @@ struct CourseHome {
 
     /// Reads the course that the options name.
     ///
+    /// - Parameters:
+    ///   - options: The command's.
+    ///   - slugs: Exercises of a course; if there are some and they are there, nothing else is read.
     /// - Throws: ``CourseNotFound``; ``GradingError`` if a kit's sealed folder cannot be used.
-    init(_ options: CourseOptions) async throws {
+    init(_ options: CourseOptions, toGrade slugs: [String] = []) async throws {
         let place = try options.place()
         if place.isKit {
             let kit = try await SealedKit(openingIn: place.folder)
@@ -34,7 +37,8 @@ struct CourseHome {
             )
             diagnostics = []
         } else {
-            let loaded = CourseLoader(root: place.folder).load()
+            let loader = CourseLoader(root: place.folder)
+            let loaded = loader.loadToGrade(Set(slugs)) ?? loader.load()
             kit = nil
             root = place.folder
             course = loaded.course

@@ -79,7 +79,7 @@ package struct GradeCommand: AsyncParsableCommand {
     }
 
     private func grade(_ language: MessageLanguage) async throws {
-        let home = try await CourseHome(options)
+        let home = try await CourseHome(options, toGrade: exercises)
         let root = home.root
         // An exercise with a mistake of its author's is not there to be graded.
         Terminal.show(home.diagnostics.filter(\.concernsGrading), in: language)

@@ -1,6 +1,7 @@
 import CourseLoading
 import CourseModel
 import Diagnostics
+import Foundation
 import LessonMarkup
 import Testing
 
@@ -148,4 +149,22 @@ import Testing
             ]
         )
     }
+
+    @Test func readsAsMuchOfAnExerciseForItsGradeAsWithTheWholeCourse() throws {
+        let loader = CourseLoader(root: smallCourse)
+        let whole = loader.load()
+        let part = try #require(loader.loadToGrade(["add-two"]))
+        #expect(part.course.exercises == whole.course.exercises)
+        #expect(part.course.settings == whole.course.settings)
+        #expect(part.course.lessons == [])
+    }
+
+    @Test func leavesAnExerciseThatIsNotThereToTheWholeCourse() {
+        let loader = CourseLoader(root: smallCourse)
+        #expect(loader.loadToGrade(["add-two", "add-three"])?.course == nil)
+    }
 }
+
+/// The folder of a course with one exercise.
+private let smallCourse = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Fixtures/SmallCourse").path

@@ -13,7 +13,24 @@ final class Classroom: Sendable {
     let grader: Grader
 
     /// A classroom whose cache is everybody's, or one that no other test uses, or changes.
-    init(hasOwnCache: Bool = false, compileLimits: SandboxLimits = .compiling) throws {
+    convenience init(
+        hasOwnCache: Bool = false,
+        compileLimits: SandboxLimits = .compiling
+    ) throws {
+        let own = hasOwnCache ? "cache" : nil
+        try self.init(cache: own, compileLimits: compileLimits)
+    }
+
+    /// A classroom with the cache of another.
+    convenience init(cacheOf other: Classroom) throws {
+        try self.init(cache: "\(other.folder)/cache", compileLimits: .compiling)
+    }
+
+    /// - Parameters:
+    ///   - cache: The cache's folder, also a name in the classroom's; `nil` for everybody's.
+    ///   - compileLimits: What a compiler may use.
+    /// - Throws: If the folder cannot be made or the machine lacks something.
+    private init(cache: String?, compileLimits: SandboxLimits) throws {
         let here = URL(filePath: #filePath).deletingLastPathComponent()
         let repository = here.deletingLastPathComponent().deletingLastPathComponent()
         let folder = FileManager.default.temporaryDirectory
@@ -41,8 +58,8 @@ final class Classroom: Sendable {
             confining: .confined(
                 try ConfinementMeans(searching: environment["PATH"] ?? "")
             ),
-            cacheFolder: hasOwnCache
-                ? folder.appending(path: "cache").path : CacheFolder(environment: environment).path,
+            cacheFolder: cache.map { $0.hasPrefix("/") ? $0 : folder.appending(path: $0).path }
+                ?? CacheFolder(environment: environment).path,
             workFolder: folder.appending(path: "work").path,
             compileLimits: compileLimits
         )

@@ -108,7 +108,7 @@ extension TestStatus {
             with: "public func double(_ n: Int) -> Int { 7 }"
         )
         let test = try #require(try await classroom.verdict(on: wrong).items.first?.tests.first)
-        guard case .failed(let messages) = test.status else {
+        guard case .failed(let messages, _) = test.status else {
             Issue.record("\(test.status)")
             return
         }
@@ -167,6 +167,30 @@ extension TestStatus {
         #expect(verdict.points == 3)
         #expect(classroom.processesLeft == [])
         #expect(classroom.filesLeft == [])
+    }
+
+    @Test func runsAloneWhatStandsBehindATestThatTakesAllTheTime() async throws {
+        // Its play may take ten seconds; the referee that it shares with another test may not.
+        let hanging = solution(
+            replacing: "double",
+            with: "public func double(_ n: Int) -> Int { while true { pause() } }"
+        )
+        let verdict = try await classroom.verdict(
+            on: hanging,
+            of: Classroom.exercise(limits: Exercise.Limits(wallSeconds: 7))
+        )
+        #expect(
+            verdict.items.flatMap(\.tests).map(\.status)
+                == [.timedOut(stacks: []), .passed, .passed, .passed]
+        )
+    }
+
+    @Test func beginsWithAnEmptyCacheInTwoGradersAtOnce() async throws {
+        let first = try Classroom(hasOwnCache: true)
+        let second = try Classroom(cacheOf: first)
+        async let one = first.verdict(on: solution())
+        async let two = second.verdict(on: solution())
+        #expect(try await [one.points, two.points] == [4, 4])
     }
 
     @Test func runsNothingThatBuildsOnWhatDoesNotHold() async throws {

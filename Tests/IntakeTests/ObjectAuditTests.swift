@@ -17,6 +17,15 @@ import Verdicts
             extension Array where Element == Int { func total() -> Int { reduce(0, +) } }
             extension Atomic where Value == Int { borrowing func learnerLoad() -> Int { 1 } }
             func use() { print([1, 2].total()) }
+            func pairs(_ sums: [Int], _ names: [String]) -> [(Int, String)] {
+                zip(sums, names).map { ($0 + 1, $1) }
+            }
+            func put(_ value: Int, at place: UnsafeMutableRawPointer) {
+                place.storeBytes(of: value, as: Int.self)
+                withUnsafeMutableBytes(of: &place.assumingMemoryBound(to: Int.self).pointee) {
+                    $0.storeBytes(of: value, as: Int.self)
+                }
+            }
 
             """,
             to: "A.swift"

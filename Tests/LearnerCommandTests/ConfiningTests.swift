@@ -75,7 +75,7 @@ import Testing
         #expect(graded.output.hasPrefix("atomic-counter  10/10\n"))
         #expect(
             graded.complaints
-                == "interleave: your code runs not confined: bubblewrap is not installed "
+                == "interleave: your code runs unconfined: bubblewrap is not installed "
                 + "(`apt-get install bubblewrap`)\n"
         )
     }

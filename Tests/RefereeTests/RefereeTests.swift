@@ -27,9 +27,10 @@ import Testing
         }
     }
 
-    @Test func endsAPlayThatHangs() async throws {
+    @Test(arguments: [Misbehaviour.Kind.hang, .hangInReply])
+    func endsAPlayThatHangs(kind: Misbehaviour.Kind) async throws {
         await #expect {
-            try await play(Misbehaviour(kind: .hang), within: .milliseconds(300))
+            try await play(Misbehaviour(kind: kind), within: .milliseconds(300))
         } throws: { error in
             if case .timedOut(.milliseconds(300), _) = error as? PlayFailure { true } else { false }
         }
@@ -42,6 +43,13 @@ import Testing
     @Test func keepsWhatThePlayersProcessesWrote() async throws {
         let performance = try await perform(Misbehaviour(kind: .writeOutput))
         #expect(performance.standardOutput == "to standard output\nfrom a child\n")
+    }
+
+    @Test func losesNoLineOfProcessesThatWriteAtOnce() async throws {
+        let performance = try await perform(Misbehaviour(kind: .writeAtOnce))
+        let lines = performance.standardOutput.split(separator: "\n").map { String($0) }
+        let written = (1...4).flatMap { number in (1...500).map { "\(number): \($0)" } }
+        #expect(lines.sorted() == written.sorted())
     }
 
     @Test func holdsProcessesAtGates() async throws {

@@ -25,6 +25,10 @@ extension Misbehaviour: Playable {
         case .none: break
         case .crash: fatalError("on purpose")
         case .hang: stage.gate().wait()
+        case .hangInReply:
+            // Half of a message's length.
+            _ = unsafe send(3, [0, 0] as [UInt8], 2, 0)
+            stage.gate().wait()
         case .exitEarly: exit(0)
         case .throwError: throw Mishap()
         case .childReturns:
@@ -39,6 +43,16 @@ extension Misbehaviour: Playable {
         case .writeOutput:
             print("to standard output")
             try stage.process { print("from a child") }
+            try stage.wait()
+        case .writeAtOnce:
+            for number in 1...4 {
+                try stage.process {
+                    for line in 1...500 {
+                        print("\(number): \(line)")
+                        fflush(nil)
+                    }
+                }
+            }
             try stage.wait()
         case .takeMemory:
             for _ in 0..<64 {

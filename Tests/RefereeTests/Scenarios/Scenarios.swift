@@ -6,11 +6,13 @@ struct Misbehaviour: Scenario {
         case none
         case crash
         case hang
+        case hangInReply
         case exitEarly
         case throwError
         case childReturns
         case leaveOrphan
         case writeOutput
+        case writeAtOnce
         case closeEverything
         case takeMemory
     }

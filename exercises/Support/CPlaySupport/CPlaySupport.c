@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CPlaySupport.h"
 
+#include <fcntl.h>
 #include <linux/futex.h>
 #include <limits.h>
 #include <stddef.h>
@@ -56,7 +57,13 @@ bool interleave_become_subreaper(void) {
     return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) == 0;
 }
 
-int interleave_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
+int interleave_memory_file(const char *name) {
+    int file = memfd_create(name, MFD_CLOEXEC);
+    /* The kernel keeps no lock on the place in such a file: processes that write at the same time
+       would write over each other. */
+    if (file >= 0) fcntl(file, F_SETFL, O_APPEND);
+    return file;
+}
 
 int interleave_close_from(posix_spawn_file_actions_t *actions, int lowest) {
     return posix_spawn_file_actions_addclosefrom_np(actions, lowest);

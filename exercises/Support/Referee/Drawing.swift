@@ -4,8 +4,8 @@ import Synchronization
 /// Inputs of a test are drawn, not written down, so that no answer can be learnt by heart.
 ///
 /// They come from one seed: a grader gives it in the environment and names it in its report, so
-/// that a test can be run again with the same inputs.
-private let generator = Mutex(SplitMix(state: seed))
+/// that a test can be run again with the same inputs, whatever others run beside it.
+private let generators = Mutex<[String: SplitMix]>([:])
 
 private let seed: UInt64 = {
     let given = unsafe getenv("INTERLEAVE_SEED").flatMap { UInt64(unsafe String(cString: $0)) }
@@ -14,7 +14,18 @@ private let seed: UInt64 = {
 
 /// Vigna's SplitMix64: a counter, mixed.
 private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
+    private var state: UInt64
+
+    /// - Parameters:
+    ///   - seed: The run's.
+    ///   - name: The test's; each has numbers of its own.
+    init(seed: UInt64, name: String) {
+        // Fowler's, Noll's and Vo's hash, FNV-1a.
+        let hash = name.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
+            (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        }
+        state = seed &+ (name.isEmpty ? 0 : hash)
+    }
 
     mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
@@ -25,9 +36,13 @@ private struct SplitMix: RandomNumberGenerator {
     }
 }
 
-/// The one generator, used by all tests of this process.
+/// The numbers of the test that runs now.
 private struct Draws: RandomNumberGenerator {
-    func next() -> UInt64 { generator.withLock { $0.next() } }
+    private let name = currentTest ?? ""
+
+    func next() -> UInt64 {
+        generators.withLock { $0[name, default: SplitMix(seed: seed, name: name)].next() }
+    }
 }
 
 extension FixedWidthInteger {

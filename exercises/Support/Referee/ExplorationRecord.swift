@@ -40,6 +40,8 @@ extension ExplorationRecord {
 
 /// A line of the play log that tells what failed a test, after that of the play itself.
 struct JudgedExploration: Codable, Sendable {
+    /// The test that it failed.
+    var test: String?
     var scenario: String
     var exploration: ExplorationRecord
 }

@@ -63,6 +63,7 @@ extension Explored {
         let (schedule, race) = run.naming(schedule, race)
         PlayLog.write(
             JudgedExploration(
+                test: run.test,
                 scenario: "\(Played.self)",
                 exploration: ExplorationRecord(
                     schedules: exploration.schedules,

@@ -47,6 +47,7 @@ extension PlayerRun {
             executable: try playerPath(fileID: fileID),
             launcher: launcher,
             limit: limit,
+            test: currentTest,
             symbolizer: .inEnvironment(mustBeNamed: launcher.confines)
         )
     }

@@ -3,6 +3,8 @@ import Glibc
 
 /// What a grader is told of a play, beside what the test says of it.
 struct PlayRecord: Codable, Sendable {
+    /// The test that it was for.
+    var test: String?
     /// The name of the scenario's type.
     var scenario: String
     /// Why there was no outcome.

@@ -43,6 +43,7 @@ extension PlayRecord {
 
     /// Puts together what is known of a play.
     init(
+        test: String?,
         scenario: String,
         failure: PlayFailure?,
         of player: borrowing SpawnedPlayer,
@@ -59,6 +60,7 @@ extension PlayRecord {
         }
         let counts = !leftovers.isEmpty && !areExpected
         self.init(
+            test: test,
             scenario: scenario,
             failure: failure,
             leftBehind: counts ? leftovers.processes : 0,

@@ -16,6 +16,8 @@ struct PlayerRun: Sendable {
     let executable: String
     let launcher: PlayerLauncher
     let limit: Duration
+    /// The test that it is for; `nil` if nobody asks.
+    var test: String?
     /// Finds the lines of stacks, if there is one.
     let symbolizer: Symbolizer?
 
@@ -76,8 +78,7 @@ struct PlayerRun: Sendable {
         _ = PlayWire.Frame.send([UInt8](try JSONEncoder().encode(request)), to: player.socket)
         shutdown(player.socket, Int32(SHUT_WR))
 
-        let hasReplied = waitReadable(player.socket, until: deadline)
-        let first = hasReplied ? SignedMessage.receive(from: player.socket) : nil
+        let first = SignedMessage.receive(from: player.socket, until: deadline)
         let ending = waitForEnd(of: player.process, until: deadline) {
             endAfterStacks(player.process, mark)
         }
@@ -108,6 +109,7 @@ struct PlayerRun: Sendable {
         }
         let reply = replies.reply(first)
         let record = PlayRecord(
+            test: test,
             scenario: request.name,
             failure: result.failure,
             of: player,

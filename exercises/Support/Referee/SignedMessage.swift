@@ -9,10 +9,18 @@ struct SignedMessage: Equatable {
 
     /// Receives a message.
     ///
-    /// - Returns: The message; `nil` at the end, after an error, or if it is too long.
-    static func receive(from socket: Int32) -> SignedMessage? {
+    /// - Parameters:
+    ///   - socket: Where it comes from.
+    ///   - deadline: When to give up; without one, all who could send have ended.
+    /// - Returns: The message; `nil` at the end, after an error, at the deadline, or if it is too
+    ///   long.
+    static func receive(
+        from socket: Int32,
+        until deadline: ContinuousClock.Instant? = nil
+    ) -> SignedMessage? {
         var senders: Set<Int32> = []
         let bytes = PlayWire.Frame.receive { piece in
+            if let deadline, !waitReadable(socket, until: deadline) { return 0 }
             var sender: Int32 = 0
             let count = unsafe piece.withUnsafeMutableBytes { buffer in
                 guard let start = buffer.baseAddress else { return 0 }

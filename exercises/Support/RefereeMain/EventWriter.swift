@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Referee
 import XCTest
 
 /// Writes what XCTest observes in the form of Swift Testing's event stream, a line at a time.
@@ -11,6 +12,7 @@ final class EventWriter: NSObject, XCTestObservation {
     }
 
     func testCaseWillStart(_ testCase: XCTestCase) {
+        testOfXCTestBegins(id(of: testCase))
         write("testStarted", of: testCase)
     }
 
@@ -28,13 +30,18 @@ final class EventWriter: NSObject, XCTestObservation {
         write(wasSkipped ? "testSkipped" : "testEnded", of: testCase)
     }
 
+    private func id(of testCase: XCTestCase) -> String {
+        "XCTest." + testCase.name.replacing(".", with: "/")
+    }
+
     private func write(_ kind: String, of testCase: XCTestCase, text: String? = nil) {
         let messages = text.map { [EventLine.Message(symbol: "fail", text: $0)] } ?? []
         let line = EventLine(
             kind: "event",
             payload: .init(
                 kind: kind,
-                testID: "XCTest." + testCase.name.replacing(".", with: "/"),
+                testID: id(of: testCase),
+                instant: .init(since1970: Date.now.timeIntervalSince1970),
                 messages: messages
             )
         )
@@ -53,9 +60,15 @@ private struct EventLine: Encodable {
         var text: String
     }
 
+    /// Seconds on the clock of the day.
+    struct Instant: Encodable {
+        var since1970: Double
+    }
+
     struct Payload: Encodable {
         var kind: String
         var testID: String
+        var instant: Instant
         var messages: [Message]
     }
 

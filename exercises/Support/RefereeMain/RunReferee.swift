@@ -5,7 +5,7 @@ public import XCTest
 ///
 /// A referee is one executable with an exercise's suites of both frameworks:
 /// - `--testing-library swift-testing …` is what Swift Testing's own entry point takes;
-/// - `--testing-library xctest --event-stream-output-path PATH Module.Case/test` runs XCTest.
+/// - `--testing-library xctest --event-stream-output-path PATH Module.Case/test,…` runs XCTest.
 ///
 /// - Parameter cases: The XCTest cases; Swift Testing finds its tests by itself.
 public func runReferee(_ cases: [XCTestCaseEntry]) async -> Never {

@@ -1,0 +1,3 @@
+import Sums
+
+print(try sum(of: [1, 2, 3]))

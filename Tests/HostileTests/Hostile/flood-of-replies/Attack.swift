@@ -1,0 +1,10 @@
+// Attack: Sends replies without an end.
+// Exercise: soon
+// Verdict: timedOut
+// Uses: Memory.swift Replies.swift Requests.swift
+// swift-format-ignore-file
+
+public func square(_ number: Int) throws -> Int {
+    let id = Requests.id ?? "1"
+    while true { Replies.send("[\(number * number)]", to: id) }
+}

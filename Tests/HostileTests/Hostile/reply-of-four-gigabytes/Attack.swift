@@ -1,0 +1,10 @@
+// Attack: Says that its reply has four gigabytes.
+// Verdict: exitedEarly 0
+// Uses: Replies.swift
+// swift-format-ignore-file
+import Glibc
+
+public func square(_ number: Int) throws -> Int {
+    Replies.send([255, 255, 255, 255] + [UInt8](repeating: 91, count: 4096))
+    _exit(0)
+}

@@ -1,3 +1,0 @@
-// swift-format-ignore-file
-struct E { var `in` = 4 }
-func f(_ e: E) -> Int { e.in/2 }; @_cdecl("read") public func g() {}; func h(_ e: E) -> Int { 4/e.in }

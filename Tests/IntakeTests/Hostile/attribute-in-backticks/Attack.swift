@@ -1,2 +1,0 @@
-// swift-format-ignore-file
-@`_silgen_name`("write") public func write() {}

@@ -1,2 +1,0 @@
-// swift-format-ignore-file
-@inlinable public func answer() -> Int { 42 }

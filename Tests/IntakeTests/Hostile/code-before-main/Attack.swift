@@ -1,3 +1,0 @@
-// swift-format-ignore-file
-@section(".init_array") @used
-let early: @convention(c) () -> Void = { }

@@ -1,2 +1,0 @@
-// swift-format-ignore-file
-// A note.@_cdecl("exit") public func leave() {}

@@ -1,2 +1,0 @@
-// swift-format-ignore-file
-public let access = "‮⁦ // none"

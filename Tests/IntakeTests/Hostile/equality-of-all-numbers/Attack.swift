@@ -1,2 +1,0 @@
-// swift-format-ignore-file
-extension Int { public static func == (left: Int, right: Int) -> Bool { true } }

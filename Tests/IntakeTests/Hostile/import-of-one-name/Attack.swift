@@ -1,3 +1,0 @@
-// swift-format-ignore-file
-import class /* only */ XCTest.XCTestCase
-public let case1: XCTestCase? = nil

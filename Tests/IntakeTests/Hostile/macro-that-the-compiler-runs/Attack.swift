@@ -1,3 +1,0 @@
-// swift-format-ignore-file
-@freestanding(expression) public macro run() -> Int =
-    #externalMacro(module: "Evil", type: "Run")

@@ -1,2 +1,0 @@
-// swift-format-ignore-file
-@_cdecl("_exit") public func leave(_ code: Int32) {}

@@ -1,2 +1,0 @@
-// swift-format-ignore-file
-@_cdecl("interleave_load") public func load() -> Int { 42 }

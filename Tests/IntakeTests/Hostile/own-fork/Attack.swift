@@ -1,2 +1,0 @@
-// swift-format-ignore-file
-@c(fork) public func pretend() -> Int32 { 0 }

@@ -1,2 +1,0 @@
-// swift-format-ignore-file
-@main public struct Start { public static func main() {} }

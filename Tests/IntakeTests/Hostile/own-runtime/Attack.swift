@@ -1,2 +1,0 @@
-// swift-format-ignore-file
-@_cdecl("swift_task_create") public func create() {}

@@ -1,2 +1,0 @@
-// swift-format-ignore-file
-@_cdecl("__tsan_write8") public func wrote(_ place: UnsafeRawPointer) {}

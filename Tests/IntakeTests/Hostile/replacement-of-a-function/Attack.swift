@@ -1,2 +1,0 @@
-// swift-format-ignore-file
-@_dynamicReplacement(for: f()) public func g() {}

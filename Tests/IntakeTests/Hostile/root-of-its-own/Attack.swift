@@ -1,3 +1,0 @@
-// swift-format-ignore-file
-import Glibc
-public func move() { _ = unsafe chroot("/tmp") }

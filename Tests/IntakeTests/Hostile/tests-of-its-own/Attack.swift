@@ -1,3 +1,0 @@
-// swift-format-ignore-file
-import Testing
-@Test func passes() {}

@@ -1,2 +1,0 @@
-// swift-format-ignore-file
-public let harmless = 1

@@ -14,19 +14,18 @@ struct SupportBuild: Sendable {
 
     /// The objects that a player links.
     var playerObjects: [String] {
-        objects("Schedules", "PlayWire", "Explorer", "Stage", "Names")
-            + cPlaySupport + explorerObjects
+        objects("PlayWire", "Stage", "Names") + cPlaySupport + explorerObjects
     }
 
     /// The objects that a referee links.
     var refereeObjects: [String] {
-        objects("Schedules", "PlayWire", "Referee", "RefereeMain") + cPlaySupport
+        objects("PlayWire", "Referee", "RefereeMain") + cPlaySupport
     }
 
     /// The explorer's objects, for programs that link a learner's module without a play.
     var explorerObjects: [String] { objects(explorer) }
 
-    private var cPlaySupport: [String] { objects("CPlaySupport", "Evidence", "ThreadStacks") }
+    private var cPlaySupport: [String] { objects("CPlaySupport", "Evidence", "Stacks") }
 
     private func objects(_ names: String...) -> [String] { objects(names) }
     private func objects(_ names: [String]) -> [String] { names.map { "\(folder)/\($0).o" } }
@@ -52,7 +51,7 @@ extension Workbench {
                 includes: includes,
                 into: folder
             ).orThrow("exercises/Support")
-            for module in ["Schedules", "PlayWire", "Explorer", "Stage", "Referee", "RefereeMain"] {
+            for module in ["PlayWire", "Stage", "Referee", "RefereeMain"] {
                 let own = files.map(\.path).filter { $0.hasPrefix("\(sources)/\(module)/") }
                 try await compiler.compileModule(
                     module,

@@ -33,22 +33,13 @@ public func perform<Played: Scenario>(
     within limit: Duration = .seconds(10),
     fileID: String = #fileID
 ) async throws -> Performance<Played> {
-    let run = try PlayerRun.inEnvironment(limit: limit, fileID: fileID)
+    let launcher = try PlayerLauncher.inEnvironment()
+    let run = PlayerRun(
+        executable: try playerPath(fileID: fileID),
+        launcher: launcher,
+        limit: limit,
+        test: currentTest,
+        symbolizer: .inEnvironment(mustBeNamed: launcher.confines)
+    )
     return try await onThreadThatMayBlock { try run.perform(scenario) }
-}
-
-extension PlayerRun {
-    /// A run of the player that the environment names, else of that of a suite's module.
-    ///
-    /// - Throws: ``PlayFailure/cannotStart(_:)``.
-    static func inEnvironment(limit: Duration, fileID: String) throws -> PlayerRun {
-        let launcher = try PlayerLauncher.inEnvironment()
-        return PlayerRun(
-            executable: try playerPath(fileID: fileID),
-            launcher: launcher,
-            limit: limit,
-            test: currentTest,
-            symbolizer: .inEnvironment(mustBeNamed: launcher.confines)
-        )
-    }
 }

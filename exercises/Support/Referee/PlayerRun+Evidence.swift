@@ -50,7 +50,6 @@ extension PlayRecord {
         leftovers: Leftovers,
         areExpected: Bool,
         stacks: [PlayStack],
-        exploration: ExplorationRecord?,
         seconds: Double
     ) {
         var report = player.report
@@ -66,7 +65,6 @@ extension PlayRecord {
             leftBehind: counts ? leftovers.processes : 0,
             leftovers: counts ? leftovers : nil,
             stacks: stacks,
-            exploration: exploration,
             confinement: report,
             standardOutput: player.beginningOfOutput(limit: Self.keptBytes),
             standardError: player.beginningOfError(limit: Self.keptBytes),

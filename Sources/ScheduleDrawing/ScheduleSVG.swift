@@ -33,11 +33,7 @@ package struct ScheduleSVG: Sendable {
             [
                 ("viewBox", "0 0 \(layout.width) \(layout.height)"),
                 ("role", "img"),
-                ("class", "figure-svg schedule"),
-                (
-                    "style",
-                    "min-width:\(layout.width * 4 / 5)px;max-width:\(layout.width * 5 / 4)px"
-                ),
+                ("class", "figure-svg schedule\(Self.breadth(of: layout.width))"),
                 ("aria-labelledby", "\(id)-title \(id)-desc"),
             ]
         )
@@ -50,6 +46,15 @@ package struct ScheduleSVG: Sendable {
         SVGDrawing(picture, layout, language).draw(into: &svg)
         svg.close("svg")
         return svg.text
+    }
+
+    /// The class by which the style sheet keeps a drawing near its own size, in pixels.
+    private static func breadth(of width: Int) -> String {
+        switch width {
+        case ...400: " narrow"
+        case ...560: " middling"
+        default: ""
+        }
     }
 
     /// A `<figure>`: the drawing, what it means, and every step in words, folded.

@@ -12,7 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { LARGEST_ASKED_COUNT = 64, LARGEST_WAIT_MILLISECONDS = 500 };
+enum { LARGEST_ASKED_COUNT = 64, LARGEST_WAIT_MILLISECONDS = 2000 };
 
 /* What a thread does with the signal. */
 struct readiness {
@@ -43,8 +43,13 @@ static int read_readiness(pid_t thread, int signal_number, struct readiness *rea
     return 1;
 }
 
+/* Between leaving the queue and being blocked for its handler, a signal is neither for a moment. */
+enum { LOOKS_TO_BE_SURE = 3 };
+
 struct asked {
     pid_t threads[LARGEST_ASKED_COUNT];
+    /* How many times in a row each thread was seen without the signal. */
+    int looks[LARGEST_ASKED_COUNT];
     int count;
 };
 
@@ -76,15 +81,20 @@ void ask_all_threads(int signal_number) {
     closedir(processes);
     struct timespec pause = {.tv_nsec = 1000000};
     for (int waited = 0; asked.count > 0 && waited < LARGEST_WAIT_MILLISECONDS; waited++) {
-        int busy = 0;
+        nanosleep(&pause, NULL);
+        int rest = 0;
         for (int index = 0; index < asked.count; index++) {
             struct readiness readiness;
+            if (!read_readiness(asked.threads[index], signal_number, &readiness)
+                || readiness.is_dead)
+                continue;
             /* The signal waits, and is then blocked while its handler runs. */
-            if (read_readiness(asked.threads[index], signal_number, &readiness)
-                && !readiness.is_dead && (readiness.is_pending || readiness.is_blocked))
-                asked.threads[busy++] = asked.threads[index];
+            int is_busy = readiness.is_pending || readiness.is_blocked;
+            int looks = is_busy ? 0 : asked.looks[index] + 1;
+            if (looks == LOOKS_TO_BE_SURE) continue;
+            asked.threads[rest] = asked.threads[index];
+            asked.looks[rest++] = looks;
         }
-        asked.count = busy;
-        if (busy > 0) nanosleep(&pause, NULL);
+        asked.count = rest;
     }
 }

@@ -2,8 +2,8 @@ import CPlaySupport
 import Glibc
 import PlayWire
 
-/// Has all threads of a play write their stacks down, and returns when they have, or after half a
-/// second.
+/// Has all threads of a play write their stacks down, and returns when they have, or after two
+/// seconds.
 ///
 /// - Parameters:
 ///   - player: The player's id, also its process group.
@@ -13,20 +13,28 @@ func askForStacks(of player: Int32, mark: String) {
         process == player || ProcessStatus(of: process)?.group == player
             || environment(of: process).contains(mark)
     }
-    var asked: [Int32] = []
+    // How many times in a row each thread was seen without the signal.
+    var looks: [Int32: Int] = [:]
     for process in processes {
-        for thread in threads(of: process) where asked.count < Int(INTERLEAVE_STACKS) {
+        for thread in threads(of: process) where looks.count < Int(INTERLEAVE_STACKS) {
             guard let signals = ThreadSignals(of: thread), signals.canBeAsked,
                 interleave_ask_for_stack(process, thread)
             else { continue }
-            asked.append(thread)
+            looks[thread] = 0
         }
     }
-    for _ in 0..<500 {
-        // The signal waits, and is then blocked while its handler writes.
-        asked.removeAll { ThreadSignals(of: $0)?.isBusy != true }
-        if asked.isEmpty { return }
+    for _ in 0..<2000 {
         usleep(1000)
+        for (thread, count) in looks {
+            // The signal waits, and is then blocked while its handler writes; between the two it
+            // is neither for a moment.
+            guard let signals = ThreadSignals(of: thread), count < 2 || signals.isBusy else {
+                looks[thread] = nil
+                continue
+            }
+            looks[thread] = signals.isBusy ? 0 : count + 1
+        }
+        if looks.isEmpty { return }
     }
 }
 

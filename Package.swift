@@ -190,7 +190,7 @@ let package = Package(
         ),
         module("Contracts", uses: ["Diagnostics"]),
         tests(of: "Contracts", uses: ["Diagnostics"]),
-        module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
+        module("Verdicts", uses: ["Diagnostics", "CourseModel", "Schedules"]),
         module("Intake", uses: ["Diagnostics", "CourseModel", "CodeHighlighting", "Verdicts"]),
         tests(
             of: "Intake",
@@ -283,10 +283,10 @@ let package = Package(
             dependencies: ["InterleaveCommands", argumentParser],
             swiftSettings: strict
         ),
-        tests(of: "Verdicts", uses: ["CourseModel", "Diagnostics"]),
+        tests(of: "Verdicts", uses: ["CourseModel", "Diagnostics", "Schedules"]),
         tests(
             of: "Reporting",
-            uses: ["Diagnostics", "CourseModel", "Verdicts"],
+            uses: ["Diagnostics", "CourseModel", "Schedules", "Verdicts"],
             data: ["Golden"]
         ),
         .testTarget(
@@ -350,9 +350,9 @@ let package = Package(
             exclude: ["Gallery"],
             swiftSettings: strict
         ),
-        support("PlayWire"),
-        support("Stage", uses: ["PlayWire", "CExplorer", "CPlaySupport"]),
-        support("Referee", uses: ["PlayWire", "CPlaySupport"]),
+        support("PlayWire", uses: ["Schedules"]),
+        support("Stage", uses: ["PlayWire", "Schedules", "Explorer", "CExplorer", "CPlaySupport"]),
+        support("Referee", uses: ["PlayWire", "Schedules", "CPlaySupport"]),
         support("RefereeMain", uses: ["Referee"]),
         .target(
             name: "RefereeScenarios",
@@ -373,7 +373,9 @@ let package = Package(
         ),
         .testTarget(
             name: "RefereeTests",
-            dependencies: ["PlayWire", "RefereeScenarios", "RefereePlayer", "Referee", "Sandbox"],
+            dependencies: [
+                "PlayWire", "RefereeScenarios", "RefereePlayer", "Referee", "Sandbox", "Schedules",
+            ],
             path: "Tests/RefereeTests",
             exclude: ["Scenarios", "Learner", "Player"],
             swiftSettings: strict

@@ -94,7 +94,7 @@ struct Compiler: Sendable {
     ) async throws(GradingError) -> Result {
         try await run(
             toolchain.clang,
-            ["-O1", "-fPIC", "-c"] + includes.flatMap { ["-I", $0] } + files,
+            ["-O2", "-fPIC", "-c"] + includes.flatMap { ["-I", $0] } + files,
             in: folder
         )
     }

@@ -14,18 +14,19 @@ struct SupportBuild: Sendable {
 
     /// The objects that a player links.
     var playerObjects: [String] {
-        objects("PlayWire", "Stage", "Names") + cPlaySupport + explorerObjects
+        objects("Schedules", "PlayWire", "Explorer", "Stage", "Names")
+            + cPlaySupport + explorerObjects
     }
 
     /// The objects that a referee links.
     var refereeObjects: [String] {
-        objects("PlayWire", "Referee", "RefereeMain") + cPlaySupport
+        objects("Schedules", "PlayWire", "Referee", "RefereeMain") + cPlaySupport
     }
 
     /// The explorer's objects, for programs that link a learner's module without a play.
     var explorerObjects: [String] { objects(explorer) }
 
-    private var cPlaySupport: [String] { objects("CPlaySupport", "Evidence", "Stacks") }
+    private var cPlaySupport: [String] { objects("CPlaySupport", "Evidence", "ThreadStacks") }
 
     private func objects(_ names: String...) -> [String] { objects(names) }
     private func objects(_ names: [String]) -> [String] { names.map { "\(folder)/\($0).o" } }
@@ -51,7 +52,7 @@ extension Workbench {
                 includes: includes,
                 into: folder
             ).orThrow("exercises/Support")
-            for module in ["PlayWire", "Stage", "Referee", "RefereeMain"] {
+            for module in ["Schedules", "PlayWire", "Explorer", "Stage", "Referee", "RefereeMain"] {
                 let own = files.map(\.path).filter { $0.hasPrefix("\(sources)/\(module)/") }
                 try await compiler.compileModule(
                     module,

@@ -84,8 +84,16 @@ struct HTMLExercise {
                 + "<code>\(test.name.rawValue.htmlText)</code></h4>"
         ]
             + sentences + test.status.stacks.listed.flatMap { calls(under: $0.heading, $0.lines) }
+            + schedule(of: test)
             + printed.flatMap { output($0.label, $0.text) }
             + (usage.map { ["<p class=\"facts\">\($0.htmlText)</p>"] } ?? [])
+    }
+
+    /// The execution that shows what is wrong.
+    private func schedule(of test: TestVerdict) -> [String] {
+        guard let schedule = test.status.schedule else { return [] }
+        let listing = ScheduleListing(schedule, language: language)
+        return output(listing.heading, listing.lines.joined(separator: "\n"))
     }
 
     /// A stack, the learner's calls set apart.

@@ -42,7 +42,7 @@ extension TestStatus {
         switch self {
         case .passed:
             StatusText("passed", .init(en: "passed", zh: "通过"), .passed, [], advice: nil)
-        case .failed(let messages):
+        case .failed(let messages, _):
             StatusText(
                 "failed",
                 .init(en: "failed", zh: "未通过"),
@@ -51,6 +51,29 @@ extension TestStatus {
                 advice: .init(
                     en: "Say to yourself which steps lead to what happened, then change one thing.",
                     zh: "先想清楚哪些步骤会导致上述结果，再一次只改一处。"
+                )
+            )
+        case .deadlocked(let messages, _):
+            StatusText(
+                "deadlocked",
+                .init(en: "deadlocked", zh: "死锁"),
+                .failed,
+                messages,
+                advice: .init(
+                    en: "Follow who holds what and waits for what; break the circle, such as by "
+                        + "taking locks in one order everywhere.",
+                    zh: "理清谁持有什么、又在等待什么，然后打破这个环，例如处处按同一次序加锁。"
+                )
+            )
+        case .raced(let messages, _, _):
+            StatusText(
+                "raced",
+                .init(en: "data race", zh: "数据竞争"),
+                .failed,
+                messages,
+                advice: .init(
+                    en: "Make both accesses atomic, or have both under the same lock.",
+                    zh: "让两处访问都成为原子操作，或者都放在同一把锁之内。"
                 )
             )
         case .crashed(let signal, let stacks):

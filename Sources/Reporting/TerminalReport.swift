@@ -83,7 +83,9 @@ package struct TerminalReport: Sendable {
         let title = style.text(test.status.title[language], isOpen ? .faint : .bad)
         let sentences = test.sentences(in: language).flatMap(\.lines).map(String.init)
         let usage = test.evidence?.usage(in: language).map { style.text($0, .faint) }
-        let details = sentences + calls(of: test) + printed(by: test) + [usage].compactMap(\.self)
+        let details =
+            sentences + calls(of: test) + schedule(of: test) + printed(by: test)
+            + [usage].compactMap(\.self)
         return ["      \(isOpen ? open : mark(false)) \(name)  \(title)"]
             + details.map { "          \($0)" }
     }
@@ -96,6 +98,13 @@ package struct TerminalReport: Sendable {
                     "  " + (line.isLearners ? line.text.harmless : faint(line.text.harmless))
                 }
         }
+    }
+
+    /// The execution that shows what is wrong.
+    private func schedule(of test: TestVerdict) -> [String] {
+        guard let schedule = test.status.schedule else { return [] }
+        let listing = ScheduleListing(schedule, language: language)
+        return [style.text(listing.heading + colon, .faint)] + listing.lines.map { "  \($0)" }
     }
 
     private func printed(by test: TestVerdict) -> [String] {

@@ -33,6 +33,7 @@ extension PlayRecord: Decodable {
         case leftBehind
         case leftovers
         case stacks
+        case exploration
         case standardOutput
         case standardError
         case outputBytes
@@ -62,6 +63,8 @@ extension PlayRecord: Decodable {
             failure: try values.decodeIfPresent(Failure.self, forKey: .failure),
             leftovers: left.withProcesses(atLeast: max(outlived, confinement?.leftovers ?? 0)),
             stacks: stacks.prefix(Self.mostStacks).map(\.bounded),
+            exploration: (try? values.decodeIfPresent(ExplorationRecord.self, forKey: .exploration))?
+                .bounded,
             standardOutput: try values.decodeIfPresent(String.self, forKey: .standardOutput) ?? "",
             standardError: try values.decodeIfPresent(String.self, forKey: .standardError) ?? "",
             outputBytes: try values.decodeIfPresent(OutputBytes.self, forKey: .outputBytes)

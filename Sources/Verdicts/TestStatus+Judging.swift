@@ -15,7 +15,8 @@ extension TestStatus {
     /// 3. the referee's own time-out;
     /// 4. if there was an issue, the first play that has no outcome: too much output, timed out,
     ///    crashed, exited early; an issue that only says so is not told beside it;
-    /// 5. failed expectations, unless the output that they may be about was cut;
+    /// 5. failed expectations, unless the output that they may be about was cut; a deadlock and a
+    ///    data race, found by exploration, are statuses of their own;
     /// 6. our fault, if a line of the play log cannot be read: the rest cannot be vouched for;
     /// 7. too much output;
     /// 8. leftovers.
@@ -46,7 +47,10 @@ extension TestStatus {
             self = mishap
         } else if !issues.isEmpty && !plays.contains(where: \.outputWasCut) {
             let limit = plays.contains(where: \.processesRanOut) ? [Message.tooManyProcesses] : []
-            self = .failed(issues.map(Message.init(issueTexts:)) + limit)
+            let messages = issues.map(Message.init(issueTexts:)) + limit
+            self =
+                plays.lazy.compactMap { $0.exploration?.status(messages) }.first
+                ?? .failed(messages)
         } else if plays.contains(where: { $0.failure == .unreadable }) {
             self = .ourFault("the play log has a line that cannot be read")
         } else if plays.contains(where: \.outputWasCut) {

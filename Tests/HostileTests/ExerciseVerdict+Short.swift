@@ -27,6 +27,8 @@ extension TestStatus {
         switch self {
         case .passed: "passed"
         case .failed: "failed"
+        case .deadlocked: "deadlocked"
+        case .raced: "raced"
         case .crashed(let signal, _): "crashed \(signal)"
         case .timedOut: "timedOut"
         case .outOfMemory: "outOfMemory"

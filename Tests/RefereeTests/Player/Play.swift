@@ -11,7 +11,7 @@ struct Player {
             for: [
                 Misbehaviour.self, Relay.self, Leak.self, Interference.self, RefusedFork.self,
                 Hop.self, Crash.self, Hang.self, Suspension.self, Mess.self, TidyTasks.self,
-                Flood.self,
+                Flood.self, Encounter.self,
             ]
         )
     }

@@ -118,6 +118,8 @@ bool interleave_is_metadata(const volatile void *address);
 
 // Vector clocks. An object's clock is what its users' operations have told so far.
 void interleave_tell(int32_t object);
+/// Tells an object what a task has seen that ended without telling it.
+void interleave_tell_for(int task, int32_t object);
 void interleave_tell_alone(int32_t object);
 void interleave_tell_nothing(int32_t object);
 void interleave_hear(int32_t object);

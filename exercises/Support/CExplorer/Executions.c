@@ -282,18 +282,21 @@ int interleave_await(void) {
     }
 }
 
+/// A number that an execution may have written over, so that no more is read than there is.
+static uint32_t at_most(uint32_t number, uint32_t limit) { return number < limit ? number : limit; }
+
 struct interleave_result interleave_result_of(int slot) {
     const struct page *page = page_of(slot);
     return (struct interleave_result){
         .ending = page->ending,
         .signal = page->signal,
         .task = page->ending_task,
-        .steps = page->steps,
-        .decisions = page->decisions,
-        .objects = page->objects,
-        .stacks = page->stacks,
-        .tasks = page->tasks,
-        .races = page->races,
+        .steps = at_most(page->steps, MOST_STEPS),
+        .decisions = at_most(page->decisions, MOST_DECISIONS),
+        .objects = at_most(page->objects, MOST_OBJECTS),
+        .stacks = at_most(page->stacks, MOST_STACKS),
+        .tasks = at_most(page->tasks, MOST_TASKS),
+        .races = at_most(page->races, MOST_RACES),
         .observes_releases = page->observes_releases,
         .left_behind = page->left_behind,
         .ended_with_lock = page->ended_with_lock,
@@ -305,7 +308,7 @@ struct interleave_result interleave_result_of(int slot) {
         .task_state = page->final,
         .race = page->race,
         .outcome = page->outcome,
-        .outcome_size = page->outcome_size,
+        .outcome_size = page->outcome_size < OUTCOME_BYTES ? page->outcome_size : OUTCOME_BYTES,
         .output = page->output,
     };
 }

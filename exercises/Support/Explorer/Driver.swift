@@ -126,7 +126,7 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
     /// What has been gathered, with lines.
     private func finished(_ extent: Extent) -> Exploration<Outcome> {
         var exploration = collection.exploration(extent)
-        places.symbolicate(&exploration)
+        if explorer.symbolicates { places.symbolicate(&exploration) }
         return exploration
     }
 

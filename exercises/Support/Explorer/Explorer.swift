@@ -29,6 +29,8 @@ public struct Explorer: Sendable {
     public var stopsAtFailure = false
     /// How many executions run at once; none for one on each processor, at most two.
     public var width: Int?
+    /// Whether the frames of what is shown get functions and lines, by this process's own tables.
+    public var symbolicates = true
     /// How schedules are chosen.
     public var strategy = Strategy.systematic
 

@@ -1,3 +1,5 @@
+public import Schedules
+
 /// What the referee sends to a player, once.
 public struct Request<Played: Scenario>: Codable, Sendable {
     /// Drawn at random; the reply carries it back.
@@ -6,12 +8,20 @@ public struct Request<Played: Scenario>: Codable, Sendable {
     public var name: String
     /// The scenario itself.
     public var scenario: Played
+    /// How its schedules are to be explored; none for one plain play.
+    public var exploring: ExplorationBounds?
 
     /// A request to play a scenario.
-    public init(id: UInt64, name: String, scenario: Played) {
+    public init(
+        id: UInt64,
+        name: String,
+        scenario: Played,
+        exploring: ExplorationBounds? = nil
+    ) {
         self.id = id
         self.name = name
         self.scenario = scenario
+        self.exploring = exploring
     }
 }
 
@@ -24,7 +34,7 @@ public struct RequestHeader: Codable, Sendable {
 }
 
 /// What a player sends back.
-public struct Reply<Outcome: Codable & Sendable>: Codable, Sendable {
+public struct Reply<Outcome: Codable & Hashable & Sendable>: Codable, Sendable {
     /// The request's id.
     public var id: UInt64
     /// How the play ended.
@@ -48,5 +58,9 @@ public struct Reply<Outcome: Codable & Sendable>: Codable, Sendable {
         case threw(String)
         /// A child process came back from a call that only its parent should come back from.
         case childReturned
+        /// Its schedules were explored.
+        case explored(Exploration<Outcome>)
+        /// They could not be; the text tells why.
+        case notExplored(String)
     }
 }

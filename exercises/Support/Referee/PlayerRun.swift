@@ -3,6 +3,13 @@ import FoundationEssentials
 import Glibc
 import PlayWire
 
+/// What a player sent back, and what was seen of it from outside.
+struct Answer<Outcome: Codable & Hashable & Sendable>: Sendable {
+    let ending: Reply<Outcome>.Ending
+    let standardOutput: String
+    let standardError: String
+}
+
 /// One run of a player, from its start until nothing of it is left.
 struct PlayerRun: Sendable {
     /// Its path, as the launcher's confinement shows it.
@@ -20,22 +27,45 @@ struct PlayerRun: Sendable {
     func perform<Played: Scenario>(_ scenario: Played) throws -> Performance<Played> {
         let (result, record) = try run(scenario)
         PlayLog.write(record)
-        return try result.get()
+        let answer = try result.get()
+        guard case .outcome(let outcome) = answer.ending else { throw PlayFailure.badReply }
+        return Performance(
+            outcome: outcome,
+            standardOutput: answer.standardOutput,
+            standardError: answer.standardError
+        )
+    }
+
+    /// Has a player explore a scenario's schedules, and writes down what came of it for a grader.
+    ///
+    /// - Throws: ``PlayFailure``.
+    func explore<Played: Scenario>(
+        _ scenario: Played,
+        within bounds: ExplorationBounds
+    ) throws -> Explored<Played> {
+        let (result, record) = try run(scenario, exploring: bounds)
+        PlayLog.write(record)
+        guard case .explored(let exploration) = try result.get().ending else {
+            throw PlayFailure.badReply
+        }
+        return Explored(exploration: exploration, run: self)
     }
 
     /// Starts a player, has it play a scenario, and clears away what it leaves.
     ///
     /// - Throws: ``PlayFailure/cannotStart(_:)``.
     func run<Played: Scenario>(
-        _ scenario: Played
-    ) throws -> (Result<Performance<Played>, PlayFailure>, PlayRecord) {
+        _ scenario: Played,
+        exploring bounds: ExplorationBounds? = nil
+    ) throws -> (Result<Answer<Played.Outcome>, PlayFailure>, PlayRecord) {
         let begin = ContinuousClock.now
         let deadline = begin + limit
         guard reapsOrphans else { throw PlayFailure.cannotStart("prctl: errno \(errno)") }
         let request = Request(
             id: .random(in: 1 ... .max),
             name: "\(Played.self)",
-            scenario: scenario
+            scenario: scenario,
+            exploring: bounds
         )
         let mark = "INTERLEAVE_PLAY=\(request.id)"
         let folder = try PlayFolder()
@@ -45,7 +75,7 @@ struct PlayerRun: Sendable {
             environment: [mark, "TMPDIR=\(folder.path)"]
         )
         _ = interleave_send_file(player.socket, player.evidence)
-        _ = Frame.send([UInt8](try JSONEncoder().encode(request)), to: player.socket)
+        _ = PlayWire.Frame.send([UInt8](try JSONEncoder().encode(request)), to: player.socket)
         shutdown(player.socket, Int32(SHUT_WR))
 
         let first = SignedMessage.receive(from: player.socket, until: deadline)
@@ -67,12 +97,12 @@ struct PlayerRun: Sendable {
             if report?.memoryRanOut == true && ending != .exited(code: 0) { throw .outOfMemory }
             try check(player.outputBytes, ending)
             if launcher.confines { try check(report, error: player.standardError) }
-            return try replies.outcome(first: first, later: later, ending: ending, limit: limit)
+            return try replies.ending(first: first, later: later, ending: ending, limit: limit)
         }
         .mapError { $0.at(stacks) }
-        let performance = result.map { outcome in
-            Performance<Played>(
-                outcome: outcome,
+        let answer = result.map { ending in
+            Answer(
+                ending: ending,
                 standardOutput: player.standardOutput,
                 standardError: player.standardError
             )
@@ -91,9 +121,10 @@ struct PlayerRun: Sendable {
             ),
             areExpected: reply.map { $0.held == nil } ?? false,
             stacks: stacks,
+            exploration: (try? result.get()).flatMap { ExplorationRecord($0) },
             seconds: begin.duration(to: .now) / .seconds(1)
         )
-        return (performance, record)
+        return (answer, record)
     }
 
     /// Has a play whose time is over tell its stacks, and kills it.

@@ -17,7 +17,7 @@ extension Stage {
     ///   ``AsyncPlayable``.
     public static func open(for scenarios: [any Scenario.Type]) -> Never {
         guard writeEvidence(to: interleave_receive_file(socket)),
-            let bytes = Frame.receive(from: socket)
+            let bytes = PlayWire.Frame.receive(from: socket)
         else {
             leave(saying: "A player is started by a referee; it has nothing to play by itself.")
         }
@@ -64,10 +64,14 @@ extension Stage {
         let stage = Stage()
         let before = stage.ownFootprint()
         let ending: Reply<Played.Outcome>.Ending
-        do {
-            ending = .outcome(try request.scenario.play(on: stage))
-        } catch {
-            ending = .threw("\(error)")
+        if let bounds = request.exploring {
+            ending = explored(request.scenario, within: bounds)
+        } else {
+            do {
+                ending = .outcome(try request.scenario.play(on: stage))
+            } catch {
+                ending = .threw("\(error)")
+            }
         }
         stage.finish(request.id, ending, player, before)
     }
@@ -80,6 +84,14 @@ extension Stage {
         let request = decoded(Request<Played>.self, bytes)
         let stage = Stage()
         let before = stage.ownFootprint()
+        if let bounds = request.exploring {
+            stage.finish(
+                request.id,
+                exploredAsync(request.scenario, within: bounds),
+                player,
+                before
+            )
+        }
         Task {
             let ending: Reply<Played.Outcome>.Ending
             do {
@@ -99,7 +111,7 @@ extension Stage {
         }
     }
 
-    private func finish<Outcome: Codable & Sendable>(
+    private func finish<Outcome: Codable & Hashable & Sendable>(
         _ id: UInt64,
         _ ending: Reply<Outcome>.Ending,
         _ player: Int32,
@@ -114,7 +126,7 @@ extension Stage {
         guard let bytes = try? JSONEncoder().encode(reply) else {
             Stage.leave(saying: "The outcome cannot be encoded.")
         }
-        _ = Frame.send([UInt8](bytes), to: Stage.socket)
+        _ = PlayWire.Frame.send([UInt8](bytes), to: Stage.socket)
         fflush(nil)
         _exit(0)
     }

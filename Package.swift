@@ -331,15 +331,16 @@ let package = Package(
         ),
         support("Schedules"),
         support("Explorer", uses: ["Schedules", "CExplorer"]),
+        support("ExplorerLines", uses: ["Explorer"]),
         .executableTarget(
             name: "ExplorerGallery",
-            dependencies: ["Explorer"],
+            dependencies: ["Explorer", "ExplorerLines"],
             path: "Tests/ExplorerTests/Gallery",
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=thread"])]
         ),
         .executableTarget(
             name: "ScheduleFigures",
-            dependencies: ["Diagnostics", "Explorer", "ScheduleDrawing"],
+            dependencies: ["Diagnostics", "Explorer", "ExplorerLines", "ScheduleDrawing"],
             path: "Tests/ScheduleDrawingTests/Figures",
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=thread"])]
         ),

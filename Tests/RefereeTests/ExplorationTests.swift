@@ -23,9 +23,7 @@ import Testing
         within bounds: ExplorationBounds = ExplorationBounds()
     ) async throws -> Explored<Encounter> {
         let run = try player.harness.run(within: .seconds(60))
-        var bounds = bounds
-        bounds.seconds = 50
-        return try await onThreadThatMayBlock { [bounds] in
+        return try await onThreadThatMayBlock {
             try run.explore(Encounter(kind: kind), within: bounds)
         }
     }

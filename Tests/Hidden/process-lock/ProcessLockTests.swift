@@ -43,7 +43,7 @@ struct ProcessLockTests {
     @Test func losesNoAddition() async throws {
         for adding in [Adding(processes: 2, additions: 2), Adding(processes: 3, additions: 1)] {
             let expected = adding.processes * adding.additions
-            try await explore(adding, bounds: fewSchedules).judge { outcome in
+            try await explore(adding).judge { outcome in
                 guard outcome != Adding.Outcome(total: expected, inside: 1) else { return nil }
                 return said(
                     en: """

@@ -24,7 +24,7 @@ final class ProcessLockXCTests: XCTestCase {
             [.returns, .exits, .returns], [.exits, .throwsError, .returns],
         ]
         for holders in crowds {
-            let explored = try await explore(Crowding(holders: holders), bounds: fewSchedules)
+            let explored = try await explore(Crowding(holders: holders))
             try explored.judge(expectingLeftovers: true) { outcome in
                 let right = expected(outcome.order.map { holders[$0] })
                 let found = outcome.order.map { outcome.found[$0] }
@@ -149,9 +149,6 @@ final class ProcessLockXCTests: XCTestCase {
         )
     }
 }
-
-/// Enough for the first preemptions; locks of files, that only the kernel knows, have many more.
-let fewSchedules = ExplorationBounds(schedules: 300)
 
 /// What holders find that get inside in an order.
 func expected(_ holders: [Succession.Departure]) -> [Finding] {

@@ -71,6 +71,7 @@ static void clear_away(int process) {
             object->count = 0;
         }
     }
+    interleave_forget_ranges(process, -1);
     interleave_free_files();
     interleave_wake_for_descriptors();
 }

@@ -1,4 +1,6 @@
 /// How far a player explores the schedules of a scenario, and how it chooses them.
+///
+/// None of it is a time, so a search ends at the same place however busy the machine is.
 public struct ExplorationBounds: Codable, Hashable, Sendable {
     /// The largest number of preemptions; none for all schedules there are.
     public var preemptions: Int?
@@ -6,8 +8,6 @@ public struct ExplorationBounds: Codable, Hashable, Sendable {
     public var schedules: Int
     /// How many steps an execution may take; past it, it counts as one that never ends.
     public var steps: Int
-    /// After how many seconds the search stops.
-    public var seconds: Double
     /// How schedules are chosen.
     public var strategy: Strategy
     /// Whether another task may run also at plain accesses to memory that only threads share.
@@ -18,9 +18,8 @@ public struct ExplorationBounds: Codable, Hashable, Sendable {
     /// Bounds that are wide enough for two or three small tasks.
     public init(
         preemptions: Int? = 2,
-        schedules: Int = 20_000,
+        schedules: Int = 1_000,
         steps: Int = 5_000,
-        seconds: Double = 15,
         strategy: Strategy = .systematic,
         stopsAtPlainAccesses: Bool = false,
         replay: String? = nil
@@ -28,7 +27,6 @@ public struct ExplorationBounds: Codable, Hashable, Sendable {
         self.preemptions = preemptions
         self.schedules = schedules
         self.steps = steps
-        self.seconds = seconds
         self.strategy = strategy
         self.stopsAtPlainAccesses = stopsAtPlainAccesses
         self.replay = replay

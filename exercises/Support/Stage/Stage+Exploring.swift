@@ -61,11 +61,8 @@ extension Stage {
 extension Explorer {
     fileprivate init(_ bounds: ExplorationBounds) {
         self.init(preemptions: bounds.preemptions)
-        // The referee does that, once it knows what to show.
-        symbolicates = false
         scheduleLimit = bounds.schedules
         stepLimit = bounds.steps
-        timeLimit = bounds.seconds
         stopsAtPlainAccesses = bounds.stopsAtPlainAccesses
         strategy =
             switch bounds.strategy {

@@ -29,8 +29,10 @@ public struct Explorer: Sendable {
     public var stopsAtFailure = false
     /// How many executions run at once; none for one on each processor, at most two.
     public var width: Int?
-    /// Finds functions and lines for the frames of what is shown, by return addresses in this
-    /// process; without it they have offsets only. See `withLines` in `ExplorerLines`.
+    /// Finds functions and lines for the frames of what is shown.
+    ///
+    /// It is given return addresses in this process; without it frames have offsets only. See
+    /// `withLines` in `ExplorerLines`.
     public var lines: (@Sendable (Set<UInt64>) -> [UInt64: Place])?
     /// How schedules are chosen.
     public var strategy = Strategy.systematic

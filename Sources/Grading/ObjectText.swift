@@ -86,15 +86,17 @@ struct ObjectText {
             !isCallable(text)
         else { return false }
         return sources.contains { source in
+            var isCode = false
             var rest = 0..<source.bytes.count
             while let found = source.bytes.range(of: Data(text), in: rest) {
                 let kinds = source.kinds[found]
-                if kinds.contains(where: { isComment || $0 != .comment && $0 != .string }) {
-                    return true
-                }
+                // What a message says as well, such as a call's name, is no secret.
+                if !isComment && kinds.allSatisfy({ $0 == .string }) { return false }
+                isCode =
+                    isCode || kinds.contains { isComment || $0 != .comment && $0 != .string }
                 rest = found.lowerBound + 1..<source.bytes.count
             }
-            return false
+            return isCode
         }
     }
 

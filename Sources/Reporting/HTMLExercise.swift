@@ -89,11 +89,12 @@ struct HTMLExercise {
             + (usage.map { ["<p class=\"facts\">\($0.htmlText)</p>"] } ?? [])
     }
 
-    /// The execution that shows what is wrong.
+    /// The execution that shows what is wrong, drawn.
     private func schedule(of test: TestVerdict) -> [String] {
-        guard let schedule = test.status.schedule else { return [] }
-        let listing = ScheduleListing(schedule, language: language)
-        return output(listing.heading, listing.lines.joined(separator: "\n"))
+        guard let schedule = test.status.reportedSchedule else { return [] }
+        let number = graded.tests.firstIndex { $0.name == test.name } ?? 0
+        let id = "schedule-\(verdict.exercise.htmlText)-\(number + 1)"
+        return [schedule.html(in: language, sources: verdict.sources, id: id)]
     }
 
     /// A stack, the learner's calls set apart.

@@ -10,12 +10,21 @@ package struct ExerciseVerdict: Sendable, Equatable, Codable {
     package let items: [ItemVerdict]
     /// What the tests' inputs were drawn from; `nil` if nothing was run.
     package let seed: Int?
+    /// The lines of the learner's files that schedules name, by file and number from 1.
+    package let sourceLines: [String: [Int: String]]?
 
-    package init(exercise: String, state: State, items: [ItemVerdict], seed: Int? = nil) {
+    package init(
+        exercise: String,
+        state: State,
+        items: [ItemVerdict],
+        seed: Int? = nil,
+        sourceLines: [String: [Int: String]]? = nil
+    ) {
         self.exercise = exercise
         self.state = state
         self.items = items
         self.seed = seed
+        self.sourceLines = sourceLines
     }
 
     /// How far the grade came.

@@ -35,12 +35,20 @@ private let race = DataRace(
     second: .init(task: 1, kind: .write, stack: lostUpdate.steps[1].stack)
 )
 
+/// The same as a status has it: with the number of its exploration.
+private let told: Schedule = {
+    var schedule = lostUpdate
+    schedule.replay = "2/1.2-1"
+    return schedule
+}()
+
 private let lost = [Message(en: "One is lost.", zh: "丢了一个。")]
 
 /// What is said of a test that an exploration has failed.
 @Suite struct ExplorationTests {
     private func status(_ finding: ExplorationRecord.Finding?) -> TestStatus {
         let record = ExplorationRecord(
+            number: 2,
             schedules: 50,
             extent: .all(preemptions: 2),
             finding: finding,
@@ -60,10 +68,10 @@ private let lost = [Message(en: "One is lost.", zh: "丢了一个。")]
 
     @Test(arguments: [
         (ExplorationRecord.Finding?.none, TestStatus.failed(lost)),
-        (.wrongOutcome, .failed(lost, schedule: lostUpdate)),
-        (.crash, .failed(lost, schedule: lostUpdate)),
-        (.deadlock, .deadlocked(lost, schedule: lostUpdate)),
-        (.race, .raced(lost, race: race, schedule: lostUpdate)),
+        (.wrongOutcome, .failed(lost, schedule: told)),
+        (.crash, .failed(lost, schedule: told)),
+        (.deadlock, .deadlocked(lost, schedule: told)),
+        (.race, .raced(lost, race: race, schedule: told)),
     ])
     func tellsWhatWasFoundWithItsSchedule(
         finding: ExplorationRecord.Finding?,
@@ -83,11 +91,27 @@ private let lost = [Message(en: "One is lost.", zh: "丢了一个。")]
         #expect(messages == [Message(en: "At Counter.swift:7.", zh: "在 Counter.swift:7 处。")])
     }
 
+    @Test func namesASchedulesTestAndInputs() {
+        let status = status(.wrongOutcome).repeatable(as: counts, seed: 7)
+        let text = status.schedule?.replay ?? ""
+        let replay = ReplayString(text)
+        #expect(replay == ReplayString(test: counts, exploration: 2, seed: 7, schedule: "1.2-1"))
+        #expect(replay?.isOf(counts) == true)
+        #expect(replay?.text == text)
+    }
+
+    @Test(arguments: ["", "1.2-1", "1/1.2-1", "a/b/0/7/1", "a/b/1/-7/1", "a/b/1/7/2.1-1"])
+    func takesNothingElseForAReplay(text: String) {
+        #expect(ReplayString(text) == nil)
+    }
+
     @Test func readsAPlayLogsLineOfAnExploration() {
         let log = """
-            {"scenario":"Race","exploration":{"schedules":50,"extent":{"all":{"preemptions":2}}}}
+            {"scenario":"Race","exploration":{"number":1,"schedules":50,"endings":[],
+            "extent":{"all":{"preemptions":2}}}}
             """
+        let line = log.replacing("\n", with: "")
         let expected = ExplorationRecord(schedules: 50, extent: .all(preemptions: 2))
-        #expect(PlayRecord.reading(log: log).map(\.exploration) == [expected])
+        #expect(PlayRecord.reading(log: line).map(\.exploration) == [expected])
     }
 }

@@ -35,7 +35,12 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
         item.deviations = text.deviations
         try launch(item, seed: nil, slot: 0, body)
         let slot = interleave_await()
-        try collection.add(Recording(slot: slot), settings, places)
+        var recording = Recording(slot: slot)
+        if let last = text.deviations.last, recording.decisions.count <= Int(last.decision) {
+            // The choice that was to be made never came.
+            recording.ending = INTERLEAVE_DIVERGED.rawValue
+        }
+        try collection.add(recording, settings, places)
         guard let result = finished(.drawn(1)).results.first else {
             throw Explorer.Failure.cannotStart
         }

@@ -1,12 +1,17 @@
+import FoundationEssentials
 import PlayWire
 import Schedules
 
 /// What a grader is told of an exploration.
 struct ExplorationRecord: Codable, Sendable {
+    /// Which exploration of its test it is, from 1.
+    var number = 1
     /// How many schedules were executed to their end.
     var schedules: Int
     /// How far the search went.
     var extent: Extent
+    /// The distinct endings, the first ``mostEndings``, with how many schedules led to each.
+    var endings: [CountedEnding] = []
     /// What failed the test.
     var finding: Finding?
     /// The schedule that shows it, in at most ``mostSteps`` steps, with the lines of the learner's
@@ -17,6 +22,20 @@ struct ExplorationRecord: Codable, Sendable {
 
     /// Steps of a schedule that are written down, the last ones.
     static let mostSteps = 400
+
+    /// Endings that are written down.
+    static let mostEndings = 40
+
+    /// An ending in words, and how many schedules led to it.
+    struct CountedEnding: Codable, Sendable {
+        var count: Int
+        var preemptions: Int
+        /// The kind of ending, as `Ending` names it.
+        var ending: String
+        /// The outcome as JSON, its beginning, if the play came back.
+        var outcome: String?
+        var replay: String
+    }
 
     /// Kinds of what a suite finds wrong.
     enum Finding: String, Codable, Sendable {
@@ -34,7 +53,28 @@ extension ExplorationRecord {
     /// Nothing of a reply that brings no exploration.
     init?<Outcome>(_ ending: Reply<Outcome>.Ending) {
         guard case .explored(let exploration) = ending else { return nil }
-        self.init(schedules: exploration.schedules, extent: exploration.extent)
+        self.init(
+            schedules: exploration.schedules,
+            extent: exploration.extent,
+            endings: exploration.results.prefix(Self.mostEndings).map { found in
+                CountedEnding(
+                    count: found.count,
+                    preemptions: found.schedule.preemptions,
+                    ending: found.ending.kind,
+                    outcome: found.outcome.flatMap { Self.text(of: $0) },
+                    replay: found.schedule.replay
+                )
+            }
+        )
+    }
+
+    /// The beginning of a value as JSON.
+    private static func text(of value: some Encodable) -> String? {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(value)).map { bytes in
+            String(String(decoding: bytes, as: UTF8.self).prefix(300))
+        }
     }
 }
 
@@ -82,6 +122,23 @@ extension PlayerRun {
 }
 
 extension Ending {
+    /// One word for it.
+    fileprivate var kind: String {
+        switch self {
+        case .returned: "returned"
+        case .threw: "threw"
+        case .left: "left"
+        case .crashed: "crashed"
+        case .deadlock: "deadlock"
+        case .tooLong: "tooLong"
+        case .stuck: "stuck"
+        case .killed: "killed"
+        case .childReturned: "childReturned"
+        case .diverged: "diverged"
+        case .full: "full"
+        }
+    }
+
     fileprivate var stacks: [[Schedules.Frame]] {
         if case .deadlock(let waiting) = self { waiting.map(\.stack) } else { [] }
     }

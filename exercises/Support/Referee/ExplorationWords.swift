@@ -35,6 +35,12 @@ let saidOfDivergence = said(
         + "例如时钟、随机数或者未初始化的内存。"
 )
 
+/// For a schedule that was to be repeated.
+let saidOfMissingSchedule = said(
+    en: "This schedule does not exist any more: your code takes other steps now. Grade it again.",
+    zh: "这个调度已不存在：你的代码现在执行的步骤不同了。请重新评分。"
+)
+
 /// How an execution ended that did not come back cleanly.
 func saidOfEnding(_ schedule: Schedule) -> String {
     switch schedule.ending {

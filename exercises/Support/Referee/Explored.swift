@@ -6,6 +6,8 @@ public struct Explored<Played: Scenario>: Sendable {
     /// All that the player told, which is as true as the learner's code is honest.
     public let exploration: Exploration<Played.Outcome>
     let run: PlayerRun
+    /// Which exploration of its test it is, from 1.
+    let number: Int
 
     /// The distinct outcomes, in order of discovery.
     public var outcomes: [(value: Played.Outcome, count: Int, schedule: Schedule)] {
@@ -33,6 +35,9 @@ extension Explored {
         _ fault: (Played.Outcome) -> String?
     ) throws {
         for found in exploration.results {
+            if WantedReplay.inEnvironment != nil, found.ending == .diverged {
+                throw ExplorationFailure(words: saidOfMissingSchedule)
+            }
             if let outcome = found.outcome, let words = fault(outcome) {
                 try fail(.wrongOutcome, found.schedule, saying: words)
             }
@@ -64,6 +69,7 @@ extension Explored {
                 test: run.test,
                 scenario: "\(Played.self)",
                 exploration: ExplorationRecord(
+                    number: number,
                     schedules: exploration.schedules,
                     extent: exploration.extent,
                     finding: finding,
@@ -73,8 +79,10 @@ extension Explored {
             )
         )
         let saying = words ?? race.map(saidOfRace) ?? saidOfEnding(schedule)
+        let isAlone = WantedReplay.inEnvironment != nil
         throw ExplorationFailure(
-            words: joined(saying, saidOfSchedule(schedule, among: exploration.schedules))
+            words: isAlone
+                ? saying : joined(saying, saidOfSchedule(schedule, among: exploration.schedules))
         )
     }
 }
@@ -112,7 +120,14 @@ public func explore<Played: Scenario>(
     let run = try PlayerRun.inEnvironment(limit: limit, fileID: fileID)
     var bounds = bounds
     bounds.preemptions = preemptions
+    let number = numberOfExploration(of: run.test)
+    if let wanted = WantedReplay.inEnvironment {
+        guard wanted.exploration == number else {
+            return Explored(exploration: .none, run: run, number: number)
+        }
+        bounds.replay = wanted.schedule
+    }
     return try await onThreadThatMayBlock { [bounds] in
-        try run.explore(scenario, within: bounds)
+        try run.explore(scenario, within: bounds, number: number)
     }
 }

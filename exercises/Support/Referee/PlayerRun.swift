@@ -41,14 +41,16 @@ struct PlayerRun: Sendable {
     /// - Throws: ``PlayFailure``.
     func explore<Played: Scenario>(
         _ scenario: Played,
-        within bounds: ExplorationBounds
+        within bounds: ExplorationBounds,
+        number: Int = 1
     ) throws -> Explored<Played> {
-        let (result, record) = try run(scenario, exploring: bounds)
+        var (result, record) = try run(scenario, exploring: bounds)
+        record.exploration?.number = number
         PlayLog.write(record)
         guard case .explored(let exploration) = try result.get().ending else {
             throw PlayFailure.badReply
         }
-        return Explored(exploration: exploration, run: self)
+        return Explored(exploration: exploration, run: self, number: number)
     }
 
     /// Starts a player, has it play a scenario, and clears away what it leaves.

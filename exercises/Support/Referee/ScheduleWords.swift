@@ -1,48 +1,21 @@
 import Schedules
 
-/// The steps of a schedule in the learner's lines, task by task, and what repeats it.
+/// How rare a schedule is; the schedule itself is in the play log, for a grader to draw.
 func saidOfSchedule(_ schedule: Schedule, among schedules: Int) -> String {
-    let turns = schedule.turns.suffix(Schedule.mostTurns)
-    let omission = schedule.turns.count > turns.count ? "… " : ""
-    let order = turns.map { turn in
-        let name = schedule.name(turn.task)
-        let places = turn.places.joined(separator: ", ")
-        return (en: "\(name.en): \(places)", zh: "\(name.zh)：\(places)")
-    }
     let count = schedule.preemptions
+    let tried = (
+        en: "\(schedules) schedule\(schedules == 1 ? " was" : "s were") tried.",
+        zh: "共尝试了 \(schedules) 种调度。"
+    )
+    guard count > 0 else { return said(en: "It takes no preemption. \(tried.en)", zh: tried.zh) }
     return said(
-        en: (order.isEmpty
-            ? "" : "The order was: \(omission)\(order.map(\.en).joined(separator: " → ")). ")
-            + "It takes \(count) preemption\(count == 1 ? "" : "s"); of \(schedules) schedules "
-            + "tried, the first is [\(schedule.replay)].",
-        zh: (order.isEmpty
-            ? "" : "执行次序是：\(omission)\(order.map(\.zh).joined(separator: " → "))。")
-            + "需要 \(count) 次抢占；在尝试过的 \(schedules) 种调度中，第一种是 [\(schedule.replay)]。"
+        en: "It takes \(count) preemption\(count == 1 ? "" : "s"), and no schedule does it with "
+            + "fewer; \(tried.en)",
+        zh: "这需要 \(count) 次抢占，更少则不会发生；\(tried.zh)"
     )
 }
 
 extension Schedule {
-    /// Turns that a message tells, the last ones.
-    fileprivate static let mostTurns = 12
-
-    /// What a task did between two others, in lines of the learner's.
-    fileprivate struct Turn {
-        var task: Int
-        var places: [String]
-    }
-
-    fileprivate var turns: [Turn] {
-        var turns: [Turn] = []
-        for step in steps {
-            guard let place = step.place else { continue }
-            if turns.last?.task != step.task { turns.append(Turn(task: step.task, places: [])) }
-            let index = turns.count - 1
-            if turns[index].places.last != place { turns[index].places.append(place) }
-        }
-        // The first task makes the others; that says nothing of the order.
-        return turns
-    }
-
     /// What a task is called.
     func name(_ task: Int) -> (en: String, zh: String) {
         guard tasks.indices.contains(task) else { return ("task \(task)", "任务 \(task)") }

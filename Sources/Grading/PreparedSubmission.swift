@@ -113,7 +113,8 @@ extension Grader {
 
 extension Submission {
     /// The lines of its files that schedules name; `nil` if there are none.
-    fileprivate func lines(namedBy statuses: some Sequence<TestStatus>) -> [String: [Int: String]]? {
+    fileprivate func lines(namedBy statuses: some Sequence<TestStatus>) -> [String: [Int: String]]?
+    {
         let files = Dictionary(
             files.map { file in
                 let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)

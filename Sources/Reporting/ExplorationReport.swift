@@ -114,8 +114,8 @@ extension Extent {
             return Message(en: "not even all without a preemption", zh: "连无抢占的调度也未尝试完")
         }
         return Message(
-            en: "all with at most \(preemptions) preemption\(preemptions == 1 ? "" : "s") are among "
-                + "them",
+            en: "all with at most \(preemptions) preemption\(preemptions == 1 ? "" : "s") "
+                + "are among them",
             zh: "其中包含抢占不超过 \(preemptions) 次的全部调度"
         )
     }

@@ -51,6 +51,7 @@ extension TestStatus {
     /// - Parameters:
     ///   - test: The test.
     ///   - seed: What its inputs were drawn from.
+    /// - Returns: The status.
     package func repeatable(as test: TestName, seed: Int) -> TestStatus {
         func named(_ schedule: Schedule) -> Schedule {
             let parts = schedule.replay.split(separator: "/").map(String.init)

@@ -4,6 +4,7 @@ extension TestStatus {
     /// The lines that its schedule names, by file.
     ///
     /// - Parameter files: The lines of the learner's files, by their names.
+    /// - Returns: Some of them, by number from 1.
     package func namedLines(of files: [String: [String]]) -> [String: [Int: String]] {
         var stacks = schedule?.steps.map(\.stack) ?? []
         if case .deadlock(let waiting) = schedule?.ending { stacks += waiting.map(\.stack) }

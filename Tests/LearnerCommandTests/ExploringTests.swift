@@ -11,7 +11,8 @@ import Testing
         try copy.edit(with: "Mutants/second-try-stores")
     }
 
-    private func interleave(_ arguments: String..., language: String = "C") async throws -> Printed {
+    private func interleave(_ arguments: String..., language: String = "C") async throws -> Printed
+    {
         try await run(copy.program, arguments, in: copy.path, language: language)
     }
 
@@ -47,7 +48,9 @@ import Testing
         #expect(again.output.contains(replay))
         try copy.edit(with: "Solutions/reference")
         let mended = try await interleave(
-            "replay", "atomic-counter", replay,
+            "replay",
+            "atomic-counter",
+            replay,
             language: "zh_CN.UTF-8"
         )
         #expect(mended.output.hasSuffix("在这个调度下，测试没有失败。\n"))

@@ -20,7 +20,7 @@ struct SupportBuild: Sendable {
 
     /// The objects that a referee links.
     var refereeObjects: [String] {
-        objects("Schedules", "PlayWire", "Referee", "RefereeMain") + cPlaySupport
+        objects("Schedules", "PlayWire", "Referee", "RefereeMain", "Boxes") + cPlaySupport
     }
 
     /// The explorer's objects, for programs that link a learner's module without a play.

@@ -13,7 +13,6 @@ import Testing
         (Misbehaviour.Kind.exitEarly, PlayFailure.exited(code: 0)),
         (.throwError, .threw("Mishap()")),
         (.childReturns, .childReturned),
-        (.closeEverything, .exited(code: 0)),
     ])
     func tellsHowAPlayFailed(kind: Misbehaviour.Kind, failure: PlayFailure) async throws {
         await #expect(throws: failure) { try await play(Misbehaviour(kind: kind)) }

@@ -9,7 +9,7 @@ struct Player {
     static func main() {
         Stage.open(
             for: [
-                Misbehaviour.self, Relay.self, Leak.self, Interference.self, RefusedFork.self,
+                Misbehaviour.self, Reaching.self, Relay.self, Leak.self, Interference.self, RefusedFork.self,
                 Hop.self, Crash.self, Hang.self, Suspension.self, Mess.self, TidyTasks.self,
                 Flood.self,
             ]

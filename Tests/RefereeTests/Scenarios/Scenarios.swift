@@ -143,3 +143,16 @@ struct Flood: Scenario {
 
     struct Outcome: Codable, Hashable {}
 }
+
+/// Every call with the referee's socket that a learner's code might make.
+struct Reaching: Scenario {
+    /// Whether a forked child makes them.
+    var isInChild: Bool
+
+    struct Outcome: Codable, Hashable, Sendable {
+        /// The sockets that the process has.
+        var sockets: Int
+        /// The calls that were not refused with `EBADF`.
+        var notRefused: [String]
+    }
+}

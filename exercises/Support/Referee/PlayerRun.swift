@@ -32,12 +32,9 @@ struct PlayerRun: Sendable {
         let begin = ContinuousClock.now
         let deadline = begin + limit
         guard reapsOrphans else { throw PlayFailure.cannotStart("prctl: errno \(errno)") }
-        let request = Request(
-            id: .random(in: 1 ... .max),
-            name: "\(Played.self)",
-            scenario: scenario
-        )
-        let mark = "INTERLEAVE_PLAY=\(request.id)"
+        let request = Request(name: "\(Played.self)", scenario: scenario)
+        let key = ReplyKey(id: .random(in: 1 ... .max))
+        let mark = "INTERLEAVE_PLAY=\(UInt64.random(in: 1 ... .max))"
         let folder = try PlayFolder()
         let player = try SpawnedPlayer.start(
             executable: executable,
@@ -46,6 +43,7 @@ struct PlayerRun: Sendable {
         )
         _ = interleave_send_file(player.socket, player.evidence)
         _ = Frame.send([UInt8](try JSONEncoder().encode(request)), to: player.socket)
+        _ = Frame.send([UInt8](try JSONEncoder().encode(key)), to: player.socket)
         shutdown(player.socket, Int32(SHUT_WR))
 
         let first = SignedMessage.receive(from: player.socket, until: deadline)
@@ -58,7 +56,7 @@ struct PlayerRun: Sendable {
 
         let report = player.report
         let replies = Replies<Played.Outcome>(
-            to: request.id,
+            to: key.id,
             of: launcher.confines ? report?.process ?? 0 : player.process
         )
         let written = player.stacks

@@ -158,6 +158,17 @@ struct Compiler: Sendable {
         )
     }
 
+    /// Gives symbols of an object other names, all at once.
+    ///
+    /// - Parameters:
+    ///   - names: A file with an old and a new name on each line.
+    ///   - object: Is written anew.
+    /// - Returns: What came of it.
+    /// - Throws: ``GradingError`` if it could not be run.
+    func rename(_ names: String, in object: String) async throws(GradingError) -> Result {
+        try await run(toolchain.objcopy, ["--redefine-syms=\(names)", object], in: "/")
+    }
+
     /// What the toolchain says of itself.
     func versionText() async throws(GradingError) -> String {
         try await run(toolchain.swiftc, ["--version"], in: "/").output

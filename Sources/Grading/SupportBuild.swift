@@ -8,6 +8,9 @@ struct SupportBuild: Sendable {
     let includes: [String]
     /// The names of the explorer's objects.
     let explorer: [String]
+    /// The functions of libraries whose accesses the explorer sees where the learner's module calls
+    /// them.
+    let libraryCalls: [String]
 
     /// Flags to import the libraries.
     var importFlags: [String] { ["-I", folder] + includes.flatMap { ["-I", $0] } }
@@ -40,12 +43,25 @@ extension Workbench {
         let explorer = files.map(\.path)
             .filter { $0.hasPrefix("\(sources)/CExplorer/") && $0.hasSuffix(".c") }
             .map { String($0.dropFirst(sources.count + "/CExplorer/".count).dropLast(2)) }
+        let mark = "LIBRARY_CALL("
+        let libraryCalls = files.first { $0.path.hasSuffix("/LibraryCalls.h") }
+            .map { $0.text.split(separator: "\n").filter { $0.hasPrefix(mark) } } ?? []
+        let build = { @Sendable folder in
+            SupportBuild(
+                folder: folder,
+                includes: includes,
+                explorer: explorer,
+                libraryCalls: libraryCalls.map { line in
+                    String(line.dropFirst(mark.count).prefix { $0 != "," })
+                }
+            )
+        }
         let folder = try await cache.folder(
             "support",
             madeFrom: [Self.recipe, compiler.toolchain.root]
                 + files.flatMap { [String($0.path.dropFirst(sources.count)), $0.text] }
         ) { folder in
-            let build = SupportBuild(folder: folder, includes: includes, explorer: explorer)
+            let build = build(folder)
             try await compiler.compileC(
                 files.map(\.path).filter { $0.hasSuffix(".c") },
                 includes: includes,
@@ -62,7 +78,7 @@ extension Workbench {
                 ).orThrow("exercises/Support/\(module)")
             }
         }
-        return SupportBuild(folder: folder, includes: includes, explorer: explorer)
+        return build(folder)
     }
 
     private func filesOf(

@@ -47,6 +47,9 @@ struct Compiler: Sendable {
         "-enable-library-evolution", "-sanitize=thread", "-gline-tables-only",
     ]
 
+    /// Flags for a learner's module of an exercise that needs no unsafe memory.
+    static let memorySafeModule = ["-strict-memory-safety", "-Werror", "StrictMemorySafety"]
+
     /// Compiles files to `<folder>/<module>.o` and `<folder>/<module>.swiftmodule`.
     func compileModule(
         _ module: String,
@@ -69,14 +72,24 @@ struct Compiler: Sendable {
     ///
     /// It is the compiler itself: its driver would start three, one of which reads the interface
     /// once more to see whether it is right.
+    ///
+    /// - Parameters:
+    ///   - module: Its name.
+    ///   - files: Its sources.
+    ///   - flags: Beside those of every learner's module.
+    ///   - folder: Where the files are made.
+    ///   - workingDirectory: Where the compiler runs.
+    /// - Returns: What came of it.
+    /// - Throws: ``GradingError`` if it could not be run.
     func compileLearnersModule(
         _ module: String,
         files: [String],
+        flags: [String] = [],
         into folder: String,
         from workingDirectory: String
     ) async throws(GradingError) -> Result {
         let arguments =
-            ["-frontend", "-c"] + common + Self.learnersModule + [
+            ["-frontend", "-c"] + common + Self.learnersModule + flags + [
                 "-Onone", "-disable-objc-interop", "-module-name", module,
                 "-in-process-plugin-server-path", toolchain.pluginServer,
                 "-plugin-path", toolchain.plugins,

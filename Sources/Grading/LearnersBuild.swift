@@ -1,3 +1,4 @@
+import CourseModel
 import Diagnostics
 import Intake
 import Sandbox
@@ -6,10 +7,12 @@ import Verdicts
 /// Compiles and links what one learner handed in.
 struct LearnersBuild: Sendable {
     let workbench: Workbench
-    let module: String
+    let exercise: Exercise
     let intake: Intake
     /// Ours alone, and in everybody's reach.
     let folder: String
+
+    private var module: String { exercise.module }
 
     /// What came of a step, or the end that it put to the build.
     enum Outcome<Value: Sendable>: Sendable {
@@ -47,6 +50,7 @@ struct LearnersBuild: Sendable {
         let result = try await step.compiler.compileLearnersModule(
             module,
             files: intake.files.map { "./\($0.name)" },
+            flags: exercise.isMemorySafe ? Compiler.memorySafeModule : [],
             into: step.outputPlace,
             from: step.sourcesPlace
         )

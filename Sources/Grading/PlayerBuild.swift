@@ -35,13 +35,16 @@ extension Workbench {
     ) async throws -> PlayerBuild {
         let module = suite.exercise.module
         let intake = submission.intake
-        let review = SubmissionReview(module: module)
+        let review = SubmissionReview(
+            module: module,
+            policy: suite.exercise.isMemorySafe ? .memorySafe : .course
+        )
         let refused = review.findings(beforeCompiling: intake)
         guard refused.isEmpty else { return .rejected(refused) }
 
         let build = LearnersBuild(
             workbench: self,
-            module: module,
+            exercise: suite.exercise,
             intake: intake,
             folder: folder
         )

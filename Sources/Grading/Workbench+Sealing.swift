@@ -66,8 +66,9 @@ private struct Sealing {
                 + support.playerObjects,
             into: "\(folder)/Player.o"
         ).orThrow(exercise.hiddenFolder)
-        try await redirectLibraryCalls()
         try ObjectText().clean("\(folder)/Player.o")
+        // Afterwards: it stores names that end alike once.
+        try await redirectLibraryCalls()
         try await compiler.writeLibraries(ofPlayerIn: folder)
     }
 

@@ -44,7 +44,8 @@ extension Workbench {
             .filter { $0.hasPrefix("\(sources)/CExplorer/") && $0.hasSuffix(".c") }
             .map { String($0.dropFirst(sources.count + "/CExplorer/".count).dropLast(2)) }
         let mark = "LIBRARY_CALL("
-        let libraryCalls = files.first { $0.path.hasSuffix("/LibraryCalls.h") }
+        let libraryCalls =
+            files.first { $0.path.hasSuffix("/LibraryCalls.h") }
             .map { $0.text.split(separator: "\n").filter { $0.hasPrefix(mark) } } ?? []
         let build = { @Sendable folder in
             SupportBuild(

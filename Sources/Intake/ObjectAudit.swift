@@ -95,7 +95,7 @@ package struct ObjectAudit: Sendable {
     private func isOfRuntime(_ symbol: String) -> Bool {
         symbol.hasPrefix("$s") || Self.runtimeNames.contains(symbol)
             || Self.runtimePrefixes.contains { symbol.hasPrefix($0) }
-            && !Self.refusedNames.contains(symbol)
+                && !Self.refusedNames.contains(symbol)
     }
 
     private static let runtimePrefixes = ["swift_", "_swift_", "__swift_", "__tsan_", "symbolic "]

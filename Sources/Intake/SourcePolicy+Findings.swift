@@ -141,7 +141,8 @@ extension SourcePolicy.Refusal {
             )
         case .moduleBeyondMemorySafety:
             .init(
-                en: "brings functions that reach beyond memory safety, and this exercise needs none",
+                en: "brings functions that reach beyond memory safety, and this exercise needs "
+                    + "none",
                 zh: "会引入超出内存安全范围的函数，而本练习不需要它们"
             )
         case .module:
@@ -156,8 +157,8 @@ extension SourcePolicy.Refusal {
 extension Message {
     /// What to use where an exercise needs no unsafe memory.
     package static let memorySafeMeans = Message(
-        en: "use tasks, actors, and the module Synchronization, with Mutex and Atomic; no pointers, "
-            + "no other module",
+        en: "use tasks, actors, and the module Synchronization, with Mutex and Atomic; no "
+            + "pointers, no other module",
         zh: "请使用任务、actor，以及 Synchronization 模块中的 Mutex 和 Atomic；不要使用指针和其他模块"
     )
 }

@@ -45,7 +45,17 @@ struct Leak: Scenario {
 
 /// One increment interrupted by another at each place where it can be.
 struct Interference: Scenario {
-    var isAtomic: Bool
+    var counter: Counter
+
+    enum Counter: String, Codable {
+        case plain
+        case atomic
+        /// Copies by functions of libraries.
+        case copying
+        case copyingBySwift
+        /// Has the kernel copy.
+        case piping
+    }
 
     struct Outcome: Codable, Hashable {
         var totals: [Int]

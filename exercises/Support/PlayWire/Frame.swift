@@ -16,9 +16,14 @@ public enum Frame {
 
     /// Sends a message by a function that is given what is left.
     ///
-    /// - Parameter write: Gives how many bytes it wrote; none or less after an error.
+    /// - Parameters:
+    ///   - message: The bytes.
+    ///   - write: Gives how many bytes it wrote; none or less after an error.
     /// - Returns: Whether all of it was sent.
-    package static func send(_ message: [UInt8], by write: (UnsafeRawBufferPointer) -> Int) -> Bool {
+    package static func send(
+        _ message: [UInt8],
+        by write: (UnsafeRawBufferPointer) -> Int
+    ) -> Bool {
         let length = UInt32(message.count)
         let prefix = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: length >> UInt32($0)) }
         let bytes = prefix + message

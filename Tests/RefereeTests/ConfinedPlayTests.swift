@@ -83,6 +83,33 @@ import Testing
         #expect(performance.outcome == .init(zombies: 1, children: 1, descriptors: 1))
     }
 
+    /// The first program of new walls has the number 2: number 1 is the box's own.
+    private static let firstNumber = "2"
+
+    @Test func playsWithinTheSameWallsAfterAPlayThatLeftNothing() async throws {
+        // Tests that go on at the same time have walls of other words.
+        let time = Duration.seconds(61)
+        let first = try await perform(Misbehaviour(kind: .tellNumber), wallTime: time)
+        let second = try await perform(Misbehaviour(kind: .tellNumber), wallTime: time)
+        #expect(first.outcome == .init(text: Self.firstNumber))
+        #expect(second.outcome != .init(text: Self.firstNumber))
+    }
+
+    @Test(arguments: [Misbehaviour.Kind.leaveOrphan, .closeTheFolder])
+    func buildsNewWallsAfterAPlayThatLeftSomething(kind: Misbehaviour.Kind) async throws {
+        let time = Duration.seconds(kind == .leaveOrphan ? 62 : 63)
+        _ = try await perform(Misbehaviour(kind: kind), wallTime: time)
+        let next = try await perform(Misbehaviour(kind: .tellNumber), wallTime: time)
+        #expect(next.outcome == .init(text: Self.firstNumber))
+    }
+
+    @Test func buildsNewWallsAfterAPlayThatHung() async throws {
+        let time = Duration.seconds(64)
+        _ = try? await perform(Misbehaviour(kind: .hang), within: .seconds(1), wallTime: time)
+        let next = try await perform(Misbehaviour(kind: .tellNumber), wallTime: time)
+        #expect(next.outcome == .init(text: Self.firstNumber))
+    }
+
     @Test func startsNoPlayerThatCannotBeConfined() async throws {
         let run = PlayerRun(
             executable: Confinement.playerPlace,

@@ -112,6 +112,7 @@ extension PlayRecord {
             signal == Self.fileTooLarge ? .tooMuchOutput : .crashed(signal: signal, stacks: stacks)
         case .timedOut: outputWasCut ? .tooMuchOutput : .timedOut(stacks: stacks)
         case .outOfMemory: .outOfMemory
+        case .tooMuchOutput: .tooMuchOutput
         case .exited(let code): .exitedEarly(code: code)
         case .cannotStart, .other, .unreadable, nil: nil
         }

@@ -101,6 +101,18 @@ private let mixedStreams = [
         status: .tooMuchOutput
     ),
     Stream(
+        testDescription: "a flood that its referee ended",
+        events: failing,
+        plays: [PlayRecord(scenario: "Race", failure: .tooMuchOutput)],
+        ending: .exited(code: 1),
+        status: .tooMuchOutput
+    ),
+    Stream(
+        testDescription: "too large a file, as the suite expected",
+        plays: [PlayRecord(scenario: "Bounds", failure: .tooMuchOutput)],
+        status: .passed
+    ),
+    Stream(
         testDescription: "a crash after much output",
         events: failing,
         plays: [PlayRecord(scenario: "Race", failure: .crashed(signal: 11), outputWasCut: true)],

@@ -53,9 +53,10 @@ func tests(
 /// A program in C that stands beside the tool.
 ///
 /// It runs where there is no Swift, so it must not be linked with Swift's libraries.
-func program(_ name: String) -> Target {
+func program(_ name: String, uses: [Target.Dependency] = []) -> Target {
     .executableTarget(
         name: name,
+        dependencies: uses,
         linkerSettings: [.unsafeFlags(["-static-executable", "-nostartfiles"])]
     )
 }
@@ -170,8 +171,9 @@ let package = Package(
         ),
         module("SiteWriting", uses: ["Diagnostics"]),
         tests(of: "SiteWriting"),
-        program("interleave-keeper"),
-        program("interleave-box"),
+        .target(name: "CProcessorUse"),
+        program("interleave-keeper", uses: ["CProcessorUse"]),
+        program("interleave-box", uses: ["CProcessorUse"]),
         program("interleave-probe"),
         module(
             "Sandbox",

@@ -4,7 +4,7 @@ import FoundationEssentials
 ///
 /// The one who starts it appends the program's path inside and its arguments, gives it a
 /// socket as descriptor 3 and, as descriptor 4, an empty file for the report (a line of JSON, see
-/// `report.c`). To end it before its time, send the launcher itself `SIGTERM`.
+/// `report.c`). It may lower the limit of time, the word after `--wall-milliseconds`. To end it before its time, send the launcher itself `SIGTERM`.
 package struct Launcher: Sendable, Equatable {
     /// The launcher's path and its arguments.
     package let words: [String]

@@ -14,6 +14,8 @@ package enum SandboxError: Error, Equatable {
     case cannotConfine([MissingMeans])
     /// The keeper did not report, or not in its form.
     case keeperFailed(reason: String)
+    /// This machine's processors were so busy that the command did not get the time that it has.
+    case overloaded
     /// The task that ran the command was cancelled; everything it had started was killed.
     case cancelled
 
@@ -50,6 +52,12 @@ package enum SandboxError: Error, Equatable {
             Message(
                 en: "the keeper of the run failed: \(reason)",
                 zh: "看守进程出错：\(reason)"
+            )
+        case .overloaded:
+            Message(
+                en: "this machine is too busy: a program did not get a processor for as long as it "
+                    + "may use one, in more than ten times that; end other work and try again",
+                zh: "这台机器过于繁忙：等待超过时限的十倍，程序仍没有用足规定的处理器时间；请先结束其他工作，再重试"
             )
         case .cancelled:
             Message(en: "the run was cancelled", zh: "运行已取消")

@@ -66,7 +66,7 @@ struct news {
     char name[LARGEST_NAME_SIZE];
 };
 
-enum outcome { NEVER_BEGAN, CANNOT_EXECUTE, ENDED, TIMED_OUT, CANCELLED };
+enum outcome { NEVER_BEGAN, CANNOT_EXECUTE, ENDED, TIMED_OUT, STARVED, CANCELLED };
 
 /* What is known of a run when it is over. */
 struct result {
@@ -107,7 +107,8 @@ void ask_all_threads(int signal_number);
 /* Inside: tells the box the names of what the program left. */
 void tell_what_is_left(int news);
 
-/* Keeps watch until the run is over; kills what is there at its limit of time. */
+/* Keeps watch until the run is over; kills what is there at its limit of time, which is stretched
+ * for a program that the machine kept waiting (`processor_use.h`). */
 struct result watch(pid_t bubblewrap, int news, int signals, int64_t wall_milliseconds);
 
 void write_report(const char *path, const struct result *result, const struct evidence *evidence);

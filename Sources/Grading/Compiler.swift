@@ -183,7 +183,7 @@ struct Compiler: Sendable {
             )
         } catch {
             if case .cannotConfine(let missing) = error { throw .cannotConfine(missing) }
-            throw .cannotRun("\(executable): \(error)")
+            throw .cannotRun(error)
         }
     }
 }

@@ -36,7 +36,6 @@ extension HiddenVersion {
     ///   - exercise: The exercise.
     ///   - root: The course's folder.
     /// - Returns: The versions.
-    /// - Throws: ``GradingError/file(_:)``.
     package static func all(
         of exercise: Exercise,
         root: String

@@ -82,7 +82,10 @@ struct LearnersBuild: Sendable {
             let isAboutSymbols = ["undefined reference", "multiple definition"]
                 .contains { result.output.contains($0) }
             guard isAboutSymbols else {
-                throw GradingError.doesNotBuild(what: "the player", output: result.output)
+                guard MissingTool(result.output) == nil else {
+                    throw GradingError.doesNotBuild(what: "the player", output: result.output)
+                }
+                throw GradingError.cannotLink(output: result.output)
             }
             return .ended(.apiDiffers(Self.linkFailure))
         }
@@ -131,7 +134,7 @@ extension CompilingStep {
     ) throws(GradingError) -> LearnersBuild.Outcome<[[UInt8]]> {
         let folder: FolderDescriptor
         do { folder = try FolderDescriptor(path: output) } catch {
-            throw .cannotRead(path: output, reason: "no file")
+            throw .cannotRead(path: output, reason: systemReason())
         }
         var files: [[UInt8]] = []
         for name in names {

@@ -57,7 +57,7 @@ extension Confining {
             return means
         } catch {
             if case .cannotConfine(let missing) = error { throw .cannotConfine(missing) }
-            throw .cannotRun("\(error)")
+            throw .cannotRun(error)
         }
     }
 }

@@ -217,10 +217,10 @@ extension Message {
     }
 
     /// That the grader could not do its work.
-    static func fault(of reason: String) -> Message {
+    static func fault(of reason: Message) -> Message {
         Message(
-            en: "This is not your fault; the grader says: \(reason)",
-            zh: "这不是你的问题。评分程序报告：\(reason)"
+            en: "This is not your fault; the grader says: \(reason.en)",
+            zh: "这不是你的问题。评分程序报告：\(reason.zh)"
         )
     }
 

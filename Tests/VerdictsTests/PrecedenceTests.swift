@@ -148,13 +148,13 @@ private let mixedStreams = [
         testDescription: "a failed expectation in a referee that died",
         events: failing,
         ending: .signalled(signal: 11),
-        status: .ourFault("the referee was killed by signal 11")
+        status: .fault(.refereeKilled(signal: 11))
     ),
     Stream(
         testDescription: "a skip in a referee that was late",
         events: [event(.started), event(.skipped)],
         ending: .timedOut,
-        status: .ourFault("the test skipped itself")
+        status: .fault(.skippedItself)
     ),
 ]
 

@@ -80,6 +80,12 @@ func copy(
     }
 }
 
+/// The bytes that can still be written in a folder; many if nobody can tell.
+func roomLeft(in folder: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+    return (attributes?[.systemFreeSize] as? NSNumber)?.intValue ?? .max
+}
+
 private func allow(_ path: String, _ permissions: Int) throws {
     try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
 }

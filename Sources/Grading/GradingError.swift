@@ -9,6 +9,10 @@ package enum GradingError: Error, Equatable {
     case doesNotBuild(what: String, output: String)
     /// The linker could not make a program of a submission, though all its symbols are there.
     case cannotLink(output: String)
+    /// The compiler cannot build modules of the system for a submission, which is none of its doing.
+    case noSystemModules(output: String)
+    /// There is no room for what a step makes.
+    case diskFull(what: String)
     /// A program could not be run.
     case cannotRun(SandboxError)
     /// What `swiftc --version` printed does not say which toolchain it is.
@@ -51,6 +55,21 @@ package enum GradingError: Error, Equatable {
             Message(
                 en: "The files compile, but the linker cannot make a program of them:\n\(output)",
                 zh: "文件可以编译，但链接器无法生成程序：\n\(output)"
+            )
+        case .noSystemModules(let output):
+            MissingTool(output)?.message
+                ?? Message(
+                    en: "The compiler cannot build the system's own modules. Check that the Swift "
+                        + "toolchain is whole and that the disk has room. It says:\n\(output)",
+                    zh: "编译器无法构建系统自身的模块。请确认 Swift 工具链完整、磁盘还有空间。它报告：\n\(output)"
+                )
+        case .diskFull(let what):
+            Message(
+                en: "There is no room on the disk for what is made from \(what). Make room; "
+                    + "INTERLEAVE_CACHE names another folder for what is kept, TMPDIR for what is "
+                    + "not.",
+                zh: "磁盘空间不足，无法保存 \(what) 的编译结果。请腾出空间；也可以用 INTERLEAVE_CACHE "
+                    + "另选缓存文件夹，用 TMPDIR 另选临时文件夹。"
             )
         case .cannotRun(let error): error.message
         case .unknownToolchain(let compiler, let printed):
@@ -116,10 +135,10 @@ extension GradingError {
     package var isOfOneExercise: Bool {
         switch self {
         case .doesNotBuild(_, let output): MissingTool(output) == nil
-        case .cannotLink, .emptyFolder, .notText, .cannotRead, .noSources: true
+        case .cannotLink, .noSystemModules, .emptyFolder, .notText, .cannotRead, .noSources: true
         case .cannotRun(let error): error == .overloaded
         case .noToolchain, .unknownToolchain, .cannotConfine, .noPlaceInManifest, .cannotWrite,
-            .packageLocked, .kit:
+            .packageLocked, .kit, .diskFull:
             false
         }
     }

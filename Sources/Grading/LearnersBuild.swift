@@ -51,6 +51,7 @@ struct LearnersBuild: Sendable {
             from: step.sourcesPlace
         )
         guard result.succeeded else {
+            try result.checkThatTheMachineIsWhole(writing: step.output, of: module)
             return (result, .ended(PlayerBuild(failed: result, on: intake)))
         }
         switch try step.made("\(module).o", "\(module).swiftinterface") {
@@ -77,6 +78,7 @@ struct LearnersBuild: Sendable {
             from: step.outputPlace
         )
         guard result.succeeded else {
+            try result.checkThatTheMachineIsWhole(writing: step.output, of: module)
             if let limit = result.compileLimit { return .ended(.compileLimit(limit)) }
             // Only symbols can be the learner's doing; a linker that cannot run is not.
             let isAboutSymbols = ["undefined reference", "multiple definition"]
@@ -148,5 +150,31 @@ extension CompilingStep {
             }
         }
         return .made(files)
+    }
+}
+
+extension Compiler.Result {
+    /// The room that a step needs at the least, in bytes.
+    private static let leastRoom = 1 << 20
+
+    /// Tells what the machine lacks from what the learner's files need too much of.
+    ///
+    /// What the sandbox gives a compiler is full without the disk being so.
+    ///
+    /// - Throws: ``GradingError/diskFull(what:)``, ``GradingError/noSystemModules(output:)``.
+    func checkThatTheMachineIsWhole(
+        writing folder: String,
+        of module: String
+    ) throws(GradingError) {
+        if saysThatTheDiskIsFull, roomLeft(in: folder) < Self.leastRoom {
+            throw .diskFull(what: module)
+        }
+        // A submission has no modules of C, and this line no place in any file.
+        let line = "<unknown>:0: error: could not build C module"
+        if !WarmModules.failed(self),
+            output.split(separator: "\n").contains(where: { $0.hasPrefix(line) })
+        {
+            throw .noSystemModules(output: output)
+        }
     }
 }

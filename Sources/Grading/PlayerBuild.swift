@@ -66,7 +66,7 @@ extension Workbench {
         of interface: String,
         from contract: String
     ) throws(GradingError) -> [Message] {
-        return PublicInterface(reading: try text(of: contract))
+        PublicInterface(reading: try text(of: contract))
             .differences(of: PublicInterface(reading: interface)).map(\.message)
     }
 }

@@ -109,7 +109,9 @@ package struct GradeCommand: AsyncParsableCommand {
                 handedIn = found
                 verdict = try await grader.grade(handedIn, of: exercise, seed: seed)
             } catch let error as GradingError {
-                guard error.isOfOneExercise ? chosen.count > 1 : !graded.isEmpty else { throw error }
+                guard error.isOfOneExercise ? chosen.count > 1 : !graded.isEmpty else {
+                    throw error
+                }
                 if end == nil { _ = Terminal.fault(error.message, in: language) }
                 if !error.isOfOneExercise { end = error }
                 verdict = ExerciseVerdict(notGraded: exercise, because: error.message)

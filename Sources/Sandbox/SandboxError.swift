@@ -1,4 +1,5 @@
 package import Diagnostics
+import Glibc
 
 /// Why a command could not be run; none of it is the command's fault.
 package enum SandboxError: Error, Equatable {
@@ -29,18 +30,18 @@ package enum SandboxError: Error, Equatable {
             )
         case .cannotExecute(let path, let errno):
             Message(
-                en: "\(path) cannot be executed (errno \(errno)); check that it is installed",
-                zh: "无法执行 \(path)（errno \(errno)）；请确认它已安装"
+                en: "\(path) cannot be executed (\(reason(errno))); check that it is installed",
+                zh: "无法执行 \(path)（\(reason(errno))）；请确认它已安装"
             )
         case .cannotEnter(let directory, let errno):
             Message(
-                en: "the folder \(directory) cannot be entered (errno \(errno))",
-                zh: "无法进入目录 \(directory)（errno \(errno)）"
+                en: "the folder \(directory) cannot be entered (\(reason(errno)))",
+                zh: "无法进入目录 \(directory)（\(reason(errno))）"
             )
         case .cannotFork(let errno):
             Message(
-                en: "no process can be started (errno \(errno)); end some others first",
-                zh: "无法再启动进程（errno \(errno)）；请先结束一些其他进程"
+                en: "no process can be started (\(reason(errno))); end some others first",
+                zh: "无法再启动进程（\(reason(errno))）；请先结束一些其他进程"
             )
         case .cannotConfine(let missing):
             Message(
@@ -67,4 +68,10 @@ package enum SandboxError: Error, Equatable {
 
 extension SandboxError: CustomStringConvertible {
     package var description: String { message.en }
+}
+
+/// The system's words for an error.
+private func reason(_ errno: Int) -> String {
+    guard let words = unsafe strerror(Int32(errno)) else { return "errno \(errno)" }
+    return unsafe String(cString: words)
 }

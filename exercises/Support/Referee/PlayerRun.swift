@@ -116,7 +116,7 @@ struct PlayerRun: Sendable {
         switch (report?.ending, report?.number) {
         case ("cannotExecute", _), ("neverBegan", _), (nil, _):
             throw .cannotStart("it cannot be confined: \(error)")
-        case ("starved", _): 
+        case ("starved", _):
             throw .cannotStart(
                 said(
                     en: "This machine is too busy: a play did not get a processor for the time "

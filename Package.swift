@@ -172,6 +172,11 @@ let package = Package(
         module("SiteWriting", uses: ["Diagnostics"]),
         tests(of: "SiteWriting"),
         .target(name: "CProcessorUse"),
+        .target(
+            name: "CBoxGroups",
+            path: "Tests/CBoxGroups",
+            cSettings: [.headerSearchPath("../../Sources/interleave-box")]
+        ),
         program("interleave-keeper", uses: ["CProcessorUse"]),
         program("interleave-box", uses: ["CProcessorUse"]),
         program("interleave-probe"),
@@ -179,7 +184,7 @@ let package = Package(
             "Sandbox",
             uses: ["Diagnostics", "interleave-keeper", "interleave-box", subprocess, system]
         ),
-        tests(of: "Sandbox", uses: ["Diagnostics", "interleave-probe"]),
+        tests(of: "Sandbox", uses: ["CBoxGroups", "Diagnostics", "interleave-probe"]),
         module("Caching"),
         tests(of: "Caching"),
         module(

@@ -87,7 +87,7 @@ static int has_runnable_thread(pid_t process) {
     for (struct dirent *entry; !is_found && (entry = readdir(threads));) {
         struct look look;
         if (!isdigit((unsigned char)entry->d_name[0])) continue;
-        is_found = look_at(path, entry->d_name, &look) && look.state == 'R';
+        is_found = look_at(path, entry->d_name, &look) && strchr("RD", look.state);
     }
     closedir(threads);
     return is_found;

@@ -5,7 +5,7 @@ import Testing
 /// Limits of time on a machine whose processors are busy with others.
 @Suite(.serialized) struct BusyMachineTests {
     /// Needs less of a processor than the limit, and here several times as long by the clock.
-    private static let work = "n=0; while [ $n -lt 600000 ]; do n=$((n + 1)); done"
+    private static let work = "n=0; while [ $n -lt 250000 ]; do n=$((n + 1)); done"
 
     /// Keeps every processor busy with several programs while a body runs.
     private func amidACrowd<Value: Sendable>(
@@ -13,7 +13,7 @@ import Testing
     ) async throws -> Value {
         let mark = FileManager.default.temporaryDirectory.appending(component: UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: mark) }
-        let count = 6 * ProcessInfo.processInfo.activeProcessorCount
+        let count = 12 * ProcessInfo.processInfo.activeProcessorCount
         let crowd = Task {
             try await shell(
                 "for each in $(seq \(count)); do (while :; do :; done) & done; "

@@ -9,7 +9,7 @@
 struct processor_use {
     /* Of all of them, also of those that are dead and were waited for. */
     int64_t nanoseconds;
-    /* Whether a thread of them runs, or would run if a processor were free. */
+    /* Whether a thread of them runs, would run if a processor were free, or waits for the disk. */
     int is_runnable;
 };
 
@@ -24,8 +24,8 @@ int64_t longest_time(int64_t nanoseconds_of_limit);
 
 /* Whether a run whose time is over never had it: the machine's processors were busy with others.
  *
- * It had less of the processor than its time, and wants more. What waits for anything else, such as
- * a lock or a clock, wants none, and has had its time. */
+ * It had less of the processor than its time, and wants more. What waits for a lock, a clock or
+ * another process wants none, and has had its time. */
 int was_kept_waiting(pid_t ancestor, int64_t nanoseconds_of_limit);
 
 #endif

@@ -118,13 +118,14 @@ int64_t longest_time(int64_t nanoseconds_of_limit) {
 /* Between two steps a program that is busy may be waiting for a moment, as for a page of a file. */
 enum { LOOKS_TO_BE_SURE = 3 };
 
-int was_kept_waiting(pid_t ancestor, int64_t nanoseconds_of_limit) {
+int was_kept_waiting(pid_t ancestor, int64_t nanoseconds_of_limit, int64_t nanoseconds_of_others) {
     struct timespec pause = {.tv_nsec = 5000000};
     for (int turn = 0; turn < LOOKS_TO_BE_SURE; turn++) {
         if (turn > 0) nanosleep(&pause, NULL);
         struct processor_use use = processor_use_of_descendants(ancestor);
         /* A twentieth is what starting costs, and the clock's ticks. */
-        if (use.nanoseconds >= nanoseconds_of_limit - nanoseconds_of_limit / 20) return 0;
+        int64_t own = use.nanoseconds - nanoseconds_of_others;
+        if (own >= nanoseconds_of_limit - nanoseconds_of_limit / 20) return 0;
         if (use.is_runnable) return 1;
     }
     return 0;

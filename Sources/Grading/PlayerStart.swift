@@ -52,7 +52,7 @@ struct PlayerStart: Sendable {
                 confinement: .inspecting(player: player, tool: symbolizer),
                 limits: SandboxLimits(wallTime: .seconds(10)),
                 environment: [:],
-                stackSignal: nil
+                for: .tool
             )
             try name("INTERLEAVE_SYMBOLIZER", reader.words + [symbolizer])
         }

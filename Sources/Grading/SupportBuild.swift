@@ -19,7 +19,7 @@ struct SupportBuild: Sendable {
 
     /// The objects that a referee links.
     var refereeObjects: [String] {
-        objects("PlayWire", "Referee", "RefereeMain") + cPlaySupport
+        objects("PlayWire", "Referee", "RefereeMain", "Boxes") + cPlaySupport
     }
 
     /// The explorer's objects, for programs that link a learner's module without a play.

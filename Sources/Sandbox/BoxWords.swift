@@ -7,8 +7,8 @@ struct BoxWords {
     let environment: [String: String]
     /// Where the program begins, a path inside.
     let workingDirectory: String
-    /// Where the box writes its report.
-    let report: String
+    /// Where the box writes its report; `nil` if it is to serve plays, each of which says where.
+    let report: String?
     /// Asks a thread for its stack before it is killed at a limit; the program has a handler for it.
     var stackSignal: Int32?
 
@@ -23,10 +23,9 @@ struct BoxWords {
 
     private var boxOptions: [String] {
         var options = [
+            report.map { ("--report", $0) } ?? ("--serve", "1"),
             ("--wall-milliseconds", "\(limits.wallTime.wholeMilliseconds)"),
             ("--grace-milliseconds", "\(limits.grace.wholeMilliseconds)"),
-            ("--report", report),
-            ("--keep-socket", confinement.keepsSocket ? "1" : "0"),
             ("--switch-user", means.switchesUser ? "1" : "0"),
             ("--memory-bytes", "\(limits.memoryBytes)"),
             ("--processes", "\(limits.processes)"),

@@ -29,17 +29,14 @@ extension Confinement {
         )
     }
 
-    /// For playing: nothing but the player, the libraries of Swift, and the socket.
+    /// For playing: nothing but the player and the libraries of Swift.
     ///
     /// - Parameters:
     ///   - player: The player's executable, found at ``playerPlace``.
     ///   - libraries: The folder of Swift's shared libraries, found where it is.
     /// - Returns: What the player finds around it.
     package static func playing(player: String, libraries: String) -> Confinement {
-        Confinement(
-            readable: [Mount(libraries), Mount(player, at: playerPlace)],
-            keepsSocket: true
-        )
+        Confinement(readable: [Mount(libraries), Mount(player, at: playerPlace)])
     }
 
     /// For a tool that reads a player's file: nothing but both.

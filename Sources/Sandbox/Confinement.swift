@@ -30,18 +30,14 @@ package struct Confinement: Sendable, Equatable {
     package var writable: Mount?
     /// Folders that are empty inside though something above them can be read.
     package var hidden: [String]
-    /// Whether the program keeps descriptor 3; all others but the standard streams are closed.
-    package var keepsSocket: Bool
 
     package init(
         readable: [Mount] = [],
         writable: Mount? = nil,
-        hidden: [String] = [],
-        keepsSocket: Bool = false
+        hidden: [String] = []
     ) {
         self.readable = readable
         self.writable = writable
         self.hidden = hidden
-        self.keepsSocket = keepsSocket
     }
 }

@@ -2,10 +2,20 @@ import FoundationEssentials
 
 /// A command line with which somebody else starts programs confined: the referee its players.
 ///
-/// The one who starts it appends the program's path inside and its arguments, gives it a
-/// socket as descriptor 3 and, as descriptor 4, an empty file for the report (a line of JSON, see
-/// `report.c`). It may lower the limit of time, the word after `--wall-milliseconds`. To end it before its time, send the launcher itself `SIGTERM`.
+/// The one who starts it appends the program's path inside and its arguments, and may lower the
+/// limit of time, the word after `--wall-milliseconds`. What else it has to know depends on
+/// ``Use``. To end it before its time, send the launcher itself `SIGTERM`.
 package struct Launcher: Sendable, Equatable {
+    /// What a launcher is for.
+    package enum Use: Sendable {
+        /// Plays, one after another within the same walls, as long as each leaves nothing behind;
+        /// the launcher is asked for them over its descriptor 3, see `serve.c`.
+        case plays
+        /// One run of a tool with the launcher's own standard streams. As descriptor 4 the launcher
+        /// has an empty file for the report (a line of JSON, see `report.c`).
+        case tool
+    }
+
     /// The launcher's path and its arguments.
     package let words: [String]
 
@@ -18,14 +28,13 @@ package struct Launcher: Sendable, Equatable {
     ///   - limits: What each is held to; of the output, nothing is cut: what it goes to is held
     ///     to the size of a file.
     ///   - environment: The whole environment of each.
-    ///   - stackSignal: What makes each thread of a player write its stack down, which is asked
-    ///     for at the limit of time; `nil` for programs that have no handler for it.
+    ///   - use: What is started.
     package init(
         means: ConfinementMeans,
         confinement: Confinement,
         limits: SandboxLimits,
         environment: [String: String],
-        stackSignal: Int32? = Self.playersStackSignal
+        for use: Use = .plays
     ) {
         words =
             BoxWords(
@@ -34,8 +43,8 @@ package struct Launcher: Sendable, Equatable {
                 limits: limits,
                 environment: environment,
                 workingDirectory: "/tmp",
-                report: "/proc/self/fd/4",
-                stackSignal: stackSignal
+                report: use == .plays ? nil : "/proc/self/fd/4",
+                stackSignal: use == .plays ? Self.playersStackSignal : nil
             ).words
     }
 

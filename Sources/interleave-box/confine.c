@@ -40,18 +40,17 @@ static void set_limits(const struct plan *plan) {
     }
 }
 
-/* Leaves only standard streams, the socket if it is wanted, and the two that are named. */
-static void keep_descriptors(const struct plan *plan, int filter, int news) {
-    close_range(plan->keeps_socket ? 4 : 3, ~0U, CLOSE_RANGE_CLOEXEC);
+/* Leaves only standard streams and the two that are named. */
+static void keep_descriptors(int filter, int news) {
+    close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
     fcntl(filter, F_SETFD, 0);
     fcntl(news, F_SETFD, 0);
 }
 
-void become_bubblewrap(const struct plan *plan, const struct groups *groups, int news) {
-    if (!enter_groups(groups)) give_up("a control group cannot be entered");
+void become_bubblewrap(const struct plan *plan, int news) {
     int filter = filter_file();
     if (filter < 0) give_up("the filter of system calls cannot be made");
-    keep_descriptors(plan, filter, news);
+    keep_descriptors(filter, news);
     set_limits(plan);
     if (plan->switches_user) switch_user(plan);
 

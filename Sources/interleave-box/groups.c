@@ -50,7 +50,7 @@ static long read_number(const char *folder, const char *name, const char *word) 
     return atol(place);
 }
 
-/* Makes a group with this process's number in its name; a dead run's may still be there. */
+/* Makes a group with this process's number in its name; a dead box's may still be there. */
 static int make_group(char *path, size_t size, const char *root) {
     snprintf(path, size, "%s/interleave-%d", root, getpid());
     if (mkdir(path, 0755) == 0) return 1;
@@ -69,8 +69,7 @@ static int limit_groups(const struct plan *plan, const struct groups *groups) {
         if (!write_number(groups->memory, "memory.limit_in_bytes", plan->memory_bytes)) return 0;
         write_number(groups->memory, "memory.memsw.limit_in_bytes", plan->memory_bytes);
     }
-    /* Two more: bubblewrap outside and the first process inside. */
-    return !groups->processes[0] || write_number(groups->processes, "pids.max", plan->processes + 2);
+    return !groups->processes[0] || write_number(groups->processes, "pids.max", plan->processes);
 }
 
 int make_groups(const struct plan *plan, struct groups *groups) {
@@ -86,13 +85,22 @@ int make_groups(const struct plan *plan, struct groups *groups) {
     return limit_groups(plan, groups);
 }
 
-int enter_groups(const struct groups *groups) {
+static int add_entry(const char *folder, const char *name, struct gifts *gifts) {
+    char path[512];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    int file = open(path, O_WRONLY | O_CLOEXEC);
+    if (file < 0) return 0;
+    gifts->descriptors[gifts->count++] = file;
+    return 1;
+}
+
+int add_entries(const struct groups *groups, struct gifts *gifts) {
     /* A thread that moves itself need not wait, often 10 ms, until no process of the machine forks,
-       as a process must; we are both. The newer form lets no thread move alone. */
+       as a process must; the one that enters is both. The newer form lets no thread move alone. */
     const char *name = groups->is_unified ? "cgroup.procs" : "tasks";
-    if (groups->memory[0] && !write_file(groups->memory, name, "0")) return 0;
+    if (groups->memory[0] && !add_entry(groups->memory, name, gifts)) return 0;
     if (!groups->processes[0] || groups->is_unified) return 1;
-    return write_file(groups->processes, name, "0");
+    return add_entry(groups->processes, name, gifts);
 }
 
 struct evidence evidence_of(const struct groups *groups) {
@@ -105,8 +113,7 @@ struct evidence evidence_of(const struct groups *groups) {
         evidence.memory_ran_out = read_number(groups->memory, "memory.oom_control", "oom_kill") > 0;
     }
     if (groups->processes[0]) {
-        long peak = read_number(groups->processes, "pids.peak", "");
-        evidence.peak_processes = peak > 2 ? peak - 2 : -1;
+        evidence.peak_processes = read_number(groups->processes, "pids.peak", "");
         evidence.processes_ran_out = read_number(groups->processes, "pids.events", "max") > 0;
     }
     return evidence;

@@ -1,4 +1,4 @@
-/* The box of one run: starts a program confined by bubblewrap and tells what became of it.
+/* The box: starts a program confined by bubblewrap and tells what became of it.
  *
  *     interleave-box [OPTION VALUE]... --bubblewrap COUNT WORD... PROGRAM [ARGUMENT...]
  *
@@ -8,6 +8,8 @@
  * namespaces and becomes this program again, as the first process inside (`inside.c`). Only that
  * one sees how the program really ended and what it left behind; it tells so over a socket
  * that the program never holds. When it dies, the kernel kills all the others.
+ *
+ * With `--serve 1` the program is run as often as it is asked for (`serve.c`).
  *
  * The box ends as the program did: with its exit code, or by its signal. The report is a line of
  * JSON in a file. Told to end by SIGTERM, the box kills everything, reports, and ends.
@@ -59,6 +61,23 @@ static int end_alike(const struct result *result) {
     return 128 + signal_number;
 }
 
+/* Runs the program once, with this process's own descriptors. */
+static int run_alone(const struct plan *plan, struct walls *walls) {
+    struct gifts gifts = {.kept_count = 3};
+    for (; gifts.count < gifts.kept_count; gifts.count++) {
+        int copy = fcntl(gifts.count, F_DUPFD_CLOEXEC, 3);
+        gifts.descriptors[gifts.count] = copy < 0 ? open("/dev/null", O_RDWR | O_CLOEXEC) : copy;
+    }
+    struct evidence evidence;
+    struct result result = run_once(plan, walls, &gifts, &evidence);
+    tear_down(walls);
+    if (plan->report) {
+        int report = open(plan->report, O_WRONLY | O_TRUNC | O_CLOEXEC);
+        write_report(report, &result, &evidence);
+    }
+    return end_alike(&result);
+}
+
 int main(int count, char **words) {
     if (count > 1 && strcmp(words[1], "--inside") == 0) return run_inside(count - 2, words + 2);
     struct plan plan = {0};
@@ -68,23 +87,11 @@ int main(int count, char **words) {
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) < 0) return EXIT_FAULT;
     int yes = 1;
     setsockopt(ends[0], SOL_SOCKET, SO_PASSCRED, &yes, sizeof yes);
-    int signals = open_signals();
-
-    struct groups groups = {0};
-    struct evidence evidence = {-1, -1, 0, 0};
-    struct result result = {.outcome = NEVER_BEGAN};
-    if (make_groups(&plan, &groups)) {
-        pid_t bubblewrap = fork();
-        if (bubblewrap == 0) become_bubblewrap(&plan, &groups, ends[1]);
-        close(ends[1]);
-        /* The program's end of a conversation must not stay open here. */
-        if (plan.keeps_socket) close(3);
-        if (bubblewrap > 0) result = watch(bubblewrap, ends[0], signals, plan.wall_milliseconds);
-        evidence = evidence_of(&groups);
-    } else {
-        fprintf(stderr, "interleave-box: control groups cannot be made\n");
-    }
-    remove_groups(&groups);
-    if (plan.report) write_report(plan.report, &result, &evidence);
-    return end_alike(&result);
+    struct walls walls = {
+        .news = ends[0], .signals = open_signals(), .requests = plan.serves ? 3 : -1};
+    walls.bubblewrap = fork();
+    if (walls.bubblewrap == 0) become_bubblewrap(&plan, ends[1]);
+    if (walls.bubblewrap < 0) return EXIT_FAULT;
+    close(ends[1]);
+    return plan.serves ? serve(&plan, &walls) : run_alone(&plan, &walls);
 }

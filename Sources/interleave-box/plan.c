@@ -32,7 +32,7 @@ static int read_option(const char *name, char *value, struct plan *plan) {
     else if (strcmp(name, "--grace-milliseconds") == 0) plan->grace_milliseconds = atol(value);
     else if (strcmp(name, "--report") == 0) plan->report = value;
     else if (strcmp(name, "--switch-user") == 0) plan->switches_user = value != end && *value == '1';
-    else if (strcmp(name, "--keep-socket") == 0) plan->keeps_socket = value != end && *value == '1';
+    else if (strcmp(name, "--serve") == 0) plan->serves = value != end && *value == '1';
     else if (strcmp(name, "--stack-signal") == 0) plan->stack_signal = atoi(value);
     else if (strcmp(name, "--writable") == 0) plan->writable = value;
     else if (strcmp(name, "--memory-bytes") == 0) plan->memory_bytes = atol(value);

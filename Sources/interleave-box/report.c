@@ -44,8 +44,8 @@ static void write_left(FILE *file, const struct result *result) {
     }
 }
 
-void write_report(const char *path, const struct result *result, const struct evidence *evidence) {
-    FILE *file = fopen(path, "we");
+void write_report(int descriptor, const struct result *result, const struct evidence *evidence) {
+    FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
     if (!file) return;
     fprintf(
         file,

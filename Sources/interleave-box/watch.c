@@ -57,7 +57,8 @@ static void take_name(const struct news *message, struct result *result) {
     memcpy(result->left[kind][(*count)++], message->name, LARGEST_NAME_SIZE);
 }
 
-static void take_news(int news, struct result *result) {
+/* Takes what the first process inside told; returns whether the program is over. */
+static int take_news(int news, struct result *result) {
     struct news message;
     pid_t sender = 0;
     while (receive(news, &message, &sender)) {
@@ -74,11 +75,14 @@ static void take_news(int news, struct result *result) {
             if (result->outcome != CANNOT_EXECUTE) result->number = message.number;
             result->leftover_count = message.leftover_count;
             result->processor_nanoseconds = message.processor_nanoseconds;
+            result->is_clean = message.is_clean;
+            return 1;
         }
     }
+    return 0;
 }
 
-static int is_asked_to_end(int signals) {
+int is_asked_to_end(int signals) {
     int is_asked = 0;
     struct signalfd_siginfo info;
     while (read(signals, &info, sizeof info) == sizeof info)
@@ -87,23 +91,37 @@ static int is_asked_to_end(int signals) {
 }
 
 /* Waits for something to happen until a moment. */
-static void wait_until(int64_t deadline, int news, int signals) {
+static void wait_until(int64_t deadline, const struct walls *walls) {
     int64_t milliseconds = (deadline - nanoseconds_now()) / 1000000 + 1;
-    struct pollfd events[] = {{.fd = signals, .events = POLLIN}, {.fd = news, .events = POLLIN}};
-    poll(events, 2, milliseconds < 0 ? 0 : milliseconds > 60000 ? 60000 : (int)milliseconds);
+    struct pollfd events[] = {{.fd = walls->signals, .events = POLLIN},
+                              {.fd = walls->news, .events = POLLIN},
+                              {.fd = walls->requests, .events = POLLIN}};
+    poll(events, 3, milliseconds < 0 ? 0 : milliseconds > 60000 ? 60000 : (int)milliseconds);
 }
 
 /* What it means that a run's time is over; ENDED if it is not, for it was kept waiting. */
-static enum outcome judge(const struct result *result, int64_t wall_nanoseconds) {
+static enum outcome judge(const struct walls *walls, const struct result *result,
+                          int64_t wall_nanoseconds) {
     /* The program and all of it; bubblewrap and the first process take next to nothing. */
-    int is_waiting =
-        result->outcome != NEVER_BEGAN && was_kept_waiting(getpid(), wall_nanoseconds);
+    int is_waiting = result->outcome != NEVER_BEGAN
+                     && was_kept_waiting(getpid(), wall_nanoseconds, walls->spent_nanoseconds);
     if (!is_waiting) return TIMED_OUT;
     int64_t last_moment = result->begin + longest_time(wall_nanoseconds);
     return nanoseconds_now() < last_moment ? ENDED : STARVED;
 }
 
-struct result watch(pid_t bubblewrap, int news, int signals, int64_t wall_milliseconds) {
+/* Whether whoever asked for a play wants it to end, or is gone. */
+static int is_called_off(int requests) {
+    char byte;
+    return requests >= 0 && recv(requests, &byte, 1, MSG_DONTWAIT) >= 0;
+}
+
+static int bubblewrap_has_ended(struct walls *walls) {
+    if (walls->bubblewrap && waitpid(walls->bubblewrap, NULL, WNOHANG) != 0) walls->bubblewrap = 0;
+    return walls->bubblewrap == 0;
+}
+
+struct result watch(struct walls *walls, int64_t wall_milliseconds) {
     struct result result = {.outcome = NEVER_BEGAN};
     result.begin = nanoseconds_now();
     enum outcome early = ENDED;
@@ -111,28 +129,46 @@ struct result watch(pid_t bubblewrap, int news, int signals, int64_t wall_millis
     /* Once asked, the first process inside has a while to ask for stacks, to kill the others, and to
      * tell. */
     int64_t last_moment = INT64_MAX;
-    while (waitpid(bubblewrap, NULL, WNOHANG) == 0) {
+    while (!take_news(walls->news, &result)) {
+        if (bubblewrap_has_ended(walls)) {
+            take_news(walls->news, &result);
+            break;
+        }
         /* The program's time begins when it does, not when its walls are built. */
         int has_begun = result.outcome != NEVER_BEGAN;
         int64_t deadline =
             result.begin + (has_begun ? wall_nanoseconds + stretch : TIME_TO_BEGIN);
-        wait_until(early == ENDED ? deadline : last_moment, news, signals);
-        int is_asked = is_asked_to_end(signals);
-        take_news(news, &result);
+        wait_until(early == ENDED ? deadline : last_moment, walls);
+        int is_asked = is_asked_to_end(walls->signals) || is_called_off(walls->requests);
         if (early == ENDED && (is_asked || nanoseconds_now() >= deadline)) {
-            early = is_asked ? CANCELLED : judge(&result, wall_nanoseconds);
+            early = is_asked ? CANCELLED : judge(walls, &result, wall_nanoseconds);
             stretch += NANOSECONDS_BETWEEN_LOOKS;
             if (early == ENDED) continue;
             last_moment = nanoseconds_now() + TIME_TO_END;
             result.wall_nanoseconds = nanoseconds_now() - result.begin;
-            send(news, "", 1, MSG_NOSIGNAL);
+            send(walls->news, "", 1, MSG_NOSIGNAL);
         } else if (nanoseconds_now() >= last_moment) {
-            kill(bubblewrap, SIGKILL);
+            kill(walls->bubblewrap, SIGKILL);
             last_moment = INT64_MAX;
         }
     }
-    take_news(news, &result);
+    walls->spent_nanoseconds += result.processor_nanoseconds;
     if (early != ENDED && result.outcome == ENDED) result.outcome = early;
     if (early == ENDED) result.wall_nanoseconds = nanoseconds_now() - result.begin;
+    if (result.outcome != ENDED) result.is_clean = 0;
     return result;
+}
+
+void tear_down(struct walls *walls) {
+    shutdown(walls->news, SHUT_WR);
+    int64_t last_moment = nanoseconds_now() + TIME_TO_END;
+    while (!bubblewrap_has_ended(walls)) {
+        struct walls silent = *walls;
+        silent.news = silent.requests = -1;
+        wait_until(last_moment, &silent);
+        (void)is_asked_to_end(walls->signals);
+        if (nanoseconds_now() < last_moment) continue;
+        kill(walls->bubblewrap, SIGKILL);
+        last_moment = INT64_MAX;
+    }
 }

@@ -93,7 +93,7 @@ static enum outcome watch(pid_t leader, int64_t begin, int64_t wall, int signals
             if (wait_for_event(deadline, signals, streams)) return CANCELLED;
             if (leader_is_dead(leader)) return ENDED;
         }
-        if (!was_kept_waiting(getpid(), wall)) return TIMED_OUT;
+        if (!was_kept_waiting(getpid(), wall, 0)) return TIMED_OUT;
         if (deadline >= last_moment) return STARVED;
     }
 }

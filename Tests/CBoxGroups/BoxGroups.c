@@ -13,7 +13,10 @@ static struct groups unified(const char *folder) {
 bool box_limits_unified_group(const char *folder, long memory_bytes, long processes) {
     struct groups groups = unified(folder);
     struct plan plan = {.memory_bytes = memory_bytes, .processes = processes};
-    return limit_groups(&plan, &groups) && enter_groups(&groups);
+    struct gifts gifts = {0};
+    bool is_limited = limit_groups(&plan, &groups) && add_entries(&groups, &gifts);
+    for (int index = 0; index < gifts.count; index++) close(gifts.descriptors[index]);
+    return is_limited;
 }
 
 struct box_evidence box_evidence_of_unified_group(const char *folder) {

@@ -84,6 +84,34 @@ import Testing
         #expect(performance.outcome == .init(zombies: 1, children: 1, descriptors: 1))
     }
 
+    /// The first program of new walls has the number 2: number 1 is the box's own.
+    private static let firstNumber = "2"
+
+    @Test func playsWithinTheSameWallsAfterAPlayThatLeftNothing() async throws {
+        // Tests that go on at the same time have walls of other words, and these a limit below that
+        // of a play, which else is in the words.
+        let time = Duration.seconds(21)
+        let first = try await perform(Misbehaviour(kind: .tellNumber), wallTime: time)
+        let second = try await perform(Misbehaviour(kind: .tellNumber), wallTime: time)
+        #expect(first.outcome == .init(text: Self.firstNumber))
+        #expect(second.outcome != .init(text: Self.firstNumber))
+    }
+
+    @Test(arguments: [Misbehaviour.Kind.leaveOrphan, .closeTheFolder])
+    func buildsNewWallsAfterAPlayThatLeftSomething(kind: Misbehaviour.Kind) async throws {
+        let time = Duration.seconds(kind == .leaveOrphan ? 22 : 23)
+        _ = try await perform(Misbehaviour(kind: kind), wallTime: time)
+        let next = try await perform(Misbehaviour(kind: .tellNumber), wallTime: time)
+        #expect(next.outcome == .init(text: Self.firstNumber))
+    }
+
+    @Test func buildsNewWallsAfterAPlayThatHung() async throws {
+        let time = Duration.milliseconds(1500)
+        _ = try? await perform(Misbehaviour(kind: .hang), wallTime: time)
+        let next = try await perform(Misbehaviour(kind: .tellNumber), wallTime: time)
+        #expect(next.outcome == .init(text: Self.firstNumber))
+    }
+
     @Test func startsNoPlayerThatCannotBeConfined() async throws {
         let run = PlayerRun(
             executable: Confinement.playerPlace,

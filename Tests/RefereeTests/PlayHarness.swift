@@ -33,7 +33,7 @@ struct PlayHarness {
             confinement: .inspecting(player: player, tool: tool),
             limits: SandboxLimits(wallTime: .seconds(20)),
             environment: [:],
-            stackSignal: nil
+            for: .tool
         )
         return PlayHarness(
             executable: Confinement.playerPlace,

@@ -29,14 +29,12 @@ import Testing
         let confinement = Confinement(
             readable: [.init("/toolchain"), .init("/usr/lib/swift"), .init("/a", at: "/box/a")],
             writable: .init("/out", at: "/box/output"),
-            hidden: ["/usr/share/course"],
-            keepsSocket: true
+            hidden: ["/usr/share/course"]
         )
         #expect(
             words(confinement).joined(separator: " ") == """
-                /tool/interleave-box --wall-milliseconds 2000 --grace-milliseconds 0 \
-                --report /report --keep-socket 1 --switch-user 1 --memory-bytes 1000 \
-                --processes 256 --processor-seconds 20 --file-bytes 67108864 --open-files 256 \
+                /tool/interleave-box --report /report --wall-milliseconds 2000 \
+                --grace-milliseconds 0 --switch-user 1 --memory-bytes 1000 --processes 256 --processor-seconds 20 --file-bytes 67108864 --open-files 256 \
                 --core-bytes 0 --queue-bytes 819200 --writable /out --memory-groups /memory \
                 --process-groups /pids --bubblewrap 80 \
                 /usr/bin/bwrap --unshare-all --unshare-user --disable-userns --uid 1000 \
@@ -53,6 +51,22 @@ import Testing
                 --clearenv --setenv A 1 --setenv B 2 /.interleave/box
                 """
         )
+    }
+
+    @Test func hasTheBoxServePlaysThatEachSayWhereTheirReportGoes() {
+        let launcher = Launcher(
+            means: ConfinementMeans(
+                bubblewrap: "/usr/bin/bwrap",
+                box: "/tool/interleave-box",
+                controlGroups: .none,
+                switchesUser: false
+            ),
+            confinement: .playing(player: "/player", libraries: "/libraries"),
+            limits: SandboxLimits(wallTime: .seconds(2)),
+            environment: [:]
+        )
+        #expect(launcher.words.prefix(3) == ["/tool/interleave-box", "--serve", "1"])
+        #expect(!launcher.words.contains("--report"))
     }
 
     @Test func countsBubblewrapsWords() throws {

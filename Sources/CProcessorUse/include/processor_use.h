@@ -25,7 +25,8 @@ int64_t longest_time(int64_t nanoseconds_of_limit);
 /* Whether a run whose time is over never had it: the machine's processors were busy with others.
  *
  * It had less of the processor than its time, and wants more. What waits for a lock, a clock or
- * another process wants none, and has had its time. */
-int was_kept_waiting(pid_t ancestor, int64_t nanoseconds_of_limit);
+ * another process wants none, and has had its time. What earlier runs of the same ancestor had of
+ * the processor does not count. */
+int was_kept_waiting(pid_t ancestor, int64_t nanoseconds_of_limit, int64_t nanoseconds_of_others);
 
 #endif

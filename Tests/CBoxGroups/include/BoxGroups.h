@@ -10,7 +10,7 @@ struct box_evidence {
     bool memory_ran_out, processes_ran_out;
 };
 
-/* Sets the limits of a group of the newer form, and enters it. */
+/* Sets the limits of a group of the newer form, and opens the way into it. */
 bool box_limits_unified_group(const char *folder, long memory_bytes, long processes);
 
 /* Reads what happened in a group of the newer form. */

@@ -15,6 +15,8 @@ struct Misbehaviour: Scenario {
         case writeAtOnce
         case closeEverything
         case takeMemory
+        case closeTheFolder
+        case tellNumber
     }
 
     var kind: Kind

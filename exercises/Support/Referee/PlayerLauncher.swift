@@ -28,6 +28,9 @@ struct PlayerLauncher: Sendable {
         return PlayerLauncher(words: words)
     }
 
+    /// Whether it is a box that is asked for plays, see ``PlayBox``.
+    var serves: Bool { words.dropFirst().first == "--serve" }
+
     /// The launcher that a grader names in the environment: a file with an array of words in JSON.
     ///
     /// - Throws: ``PlayFailure/cannotStart(_:)`` if it is named and cannot be read: a player that was

@@ -50,10 +50,10 @@ struct PlayerRun: Sendable {
         shutdown(player.socket, Int32(SHUT_WR))
 
         let first = SignedMessage.receive(from: player.socket, until: deadline)
-        let ending = waitForEnd(of: player.process, until: deadline) {
+        let ending = player.waitForEnd(until: deadline) {
             endAfterStacks(player.process, mark)
         }
-        let cleared = clearAway(after: player.process, mark: mark)
+        let cleared = player.clearAway(mark: mark)
         // Everybody who could write is gone, so this comes to an end.
         let later = first == nil ? nil : SignedMessage.receive(from: player.socket)
 
@@ -99,15 +99,7 @@ struct PlayerRun: Sendable {
 
     /// Has a play whose time is over tell its stacks, and kills it.
     private func endAfterStacks(_ process: Int32, _ mark: String) {
-        if launcher.confines {
-            // The launcher does both, and tells of it; it has some seconds.
-            kill(process, SIGTERM)
-            let descriptor = interleave_pidfd_open(process)
-            _ = waitReadable(descriptor, until: .now + .seconds(5))
-            close(descriptor)
-        } else {
-            askForStacks(of: process, mark: mark)
-        }
+        askForStacks(of: process, mark: mark)
         kill(-process, SIGKILL)
     }
 

@@ -5,7 +5,11 @@ import Glibc
 /// A player process that was just started, with all that belongs to it.
 struct SpawnedPlayer: ~Copyable {
     /// The kernel's id; also that of the process group.
+    ///
+    /// Of a player in a box it is the box's.
     let process: Int32
+    /// What confines it, if it is one that serves plays.
+    private let box: PlayBox?
     /// Our end of the socket.
     let socket: Int32
     private let output: Int32
@@ -14,8 +18,8 @@ struct SpawnedPlayer: ~Copyable {
     /// What its processes write down of themselves, a file of ``interleave_evidence_file()``.
     let evidence: Int32
 
-    /// Starts a player in a process group of its own, with nothing but a socket at descriptor 3;
-    /// a launcher also gets a file for its report at descriptor 4.
+    /// Starts a player in a process group of its own, with nothing but a socket at descriptor 3; a
+    /// launcher that is no box also gets a file for its report at descriptor 4.
     ///
     /// - Parameters:
     ///   - executable: The player's path.
@@ -45,13 +49,19 @@ struct SpawnedPlayer: ~Copyable {
                 unsafe interleave_memory_file(name)
             } + [interleave_evidence_file()]
         do {
+            let box =
+                launcher.serves
+                ? try PlayBox.waiting(executable, by: launcher, error: files[1]) : nil
+            box?.ask(for: [files[0], files[1], ends[1], files[2]])
             return SpawnedPlayer(
-                process: try spawn(
-                    launcher.words + [executable] + arguments,
-                    environment: environment,
-                    descriptors: [files[0], files[1], ends[1]]
-                        + (launcher.confines ? [files[2]] : [])
-                ),
+                process: try box?.process
+                    ?? spawn(
+                        launcher.words + [executable] + arguments,
+                        environment: environment,
+                        descriptors: [files[0], files[1], ends[1]]
+                            + (launcher.confines ? [files[2]] : [])
+                    ),
+                box: box,
                 socket: ends[0],
                 output: files[0],
                 error: files[1],
@@ -66,6 +76,31 @@ struct SpawnedPlayer: ~Copyable {
 
     deinit {
         for descriptor in [socket, output, error, reportFile, evidence] { close(descriptor) }
+    }
+
+    /// Waits for its end.
+    ///
+    /// - Parameters:
+    ///   - deadline: When it has to end.
+    ///   - end: Ends it at the deadline, if nobody confines it.
+    /// - Returns: How it ended.
+    func waitForEnd(until deadline: ContinuousClock.Instant, orElse end: () -> Void) -> PlayerEnding
+    {
+        guard let box else { return Referee.waitForEnd(of: process, until: deadline, orElse: end) }
+        let ended = box.waitForPlay(until: deadline)
+        guard ended else { return .timedOut }
+        switch (report?.ending, report?.number) {
+        case ("exited", let code?): return .exited(code: code)
+        case ("signalled", let signal?): return .killed(signal: signal)
+        default: return .killed(signal: SIGKILL)
+        }
+    }
+
+    /// Kills and reaps what it left; in a box that is done already.
+    ///
+    /// - Returns: How many processes were left that nobody else tells of.
+    func clearAway(mark: String) -> Int {
+        box == nil ? Referee.clearAway(after: process, mark: mark) : 0
     }
 
     /// What the launcher told when the player was over; `nil` without one.
@@ -113,7 +148,7 @@ struct OutputBytes: Codable, Equatable, Sendable {
 }
 
 /// Starts a program; its descriptors from 1 on are the given ones.
-private func spawn(
+func spawn(
     _ words: [String],
     environment own: [String],
     descriptors: [Int32]

@@ -50,4 +50,14 @@ bool interleave_ask_for_senders(int socket);
 ssize_t interleave_receive(
     int socket, void *_Nonnull bytes, size_t size, pid_t *_Nonnull sender);
 
+/// Asks a box for a play: sends it standard output, standard error, the player's end of the socket
+/// and a file for the report.
+bool interleave_ask_for_play(int box, const int *_Nonnull files);
+
+/// Whether the box can be asked again, when it says that a play is over; false too if it is gone.
+bool interleave_play_is_over(int box);
+
+/// Tells a box to end the play that it has.
+void interleave_call_play_off(int box);
+
 #endif

@@ -89,12 +89,9 @@ extension Workbench {
         var files: [(path: String, text: String)] = []
         for name in names.sorted() where [".swift", ".c", ".h"].contains(where: name.hasSuffix) {
             let path = "\(folder)/\(name)"
-            guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-                throw .cannotRead(path: path, reason: "no text")
-            }
-            files.append((path, text))
+            files.append((path, try text(of: path)))
         }
-        guard !files.isEmpty else { throw .file("\(folder) holds no support libraries.") }
+        guard !files.isEmpty else { throw .emptyFolder(folder) }
         return files
     }
 }

@@ -30,7 +30,8 @@ struct PlayerRun: Sendable {
         _ scenario: Played
     ) throws -> (Result<Performance<Played>, PlayFailure>, PlayRecord) {
         let begin = ContinuousClock.now
-        let deadline = begin + limit
+        // A launcher that keeps the time is late only if something is wrong with it.
+        let deadline = begin + (launcher.keepsTime ? limit * 10 + .seconds(150) : limit)
         guard reapsOrphans else { throw PlayFailure.cannotStart("prctl: errno \(errno)") }
         let request = Request(name: "\(Played.self)", scenario: scenario)
         let key = ReplyKey(id: .random(in: 1 ... .max))
@@ -38,7 +39,7 @@ struct PlayerRun: Sendable {
         let folder = try PlayFolder()
         let player = try SpawnedPlayer.start(
             executable: executable,
-            launcher: launcher,
+            launcher: launcher.limited(to: limit),
             environment: [mark, "TMPDIR=\(folder.path)"]
         )
         _ = interleave_send_file(player.socket, player.evidence)
@@ -105,6 +106,14 @@ struct PlayerRun: Sendable {
         switch (report?.ending, report?.number) {
         case ("cannotExecute", _), ("neverBegan", _), (nil, _):
             throw .cannotStart("it cannot be confined: \(error)")
+        case ("starved", _):
+            throw .cannotStart(
+                said(
+                    en: "This machine is too busy: a play did not get a processor for the time "
+                        + "that it has.",
+                    zh: "这台机器过于繁忙：执行过程没有得到规定的处理器时间。"
+                )
+            )
         case ("timedOut", _), ("signalled", SIGXCPU): throw .timedOut(limit: limit)
         default: return
         }

@@ -53,9 +53,10 @@ func tests(
 /// A program in C that stands beside the tool.
 ///
 /// It runs where there is no Swift, so it must not be linked with Swift's libraries.
-func program(_ name: String) -> Target {
+func program(_ name: String, uses: [Target.Dependency] = []) -> Target {
     .executableTarget(
         name: name,
+        dependencies: uses,
         linkerSettings: [.unsafeFlags(["-static-executable", "-nostartfiles"])]
     )
 }
@@ -170,14 +171,20 @@ let package = Package(
         ),
         module("SiteWriting", uses: ["Diagnostics"]),
         tests(of: "SiteWriting"),
-        program("interleave-keeper"),
-        program("interleave-box"),
+        .target(name: "CProcessorUse"),
+        .target(
+            name: "CBoxGroups",
+            path: "Tests/CBoxGroups",
+            cSettings: [.headerSearchPath("../../Sources/interleave-box")]
+        ),
+        program("interleave-keeper", uses: ["CProcessorUse"]),
+        program("interleave-box", uses: ["CProcessorUse"]),
         program("interleave-probe"),
         module(
             "Sandbox",
             uses: ["Diagnostics", "interleave-keeper", "interleave-box", subprocess, system]
         ),
-        tests(of: "Sandbox", uses: ["Diagnostics", "interleave-probe"]),
+        tests(of: "Sandbox", uses: ["CBoxGroups", "Diagnostics", "interleave-probe"]),
         module("Caching"),
         tests(of: "Caching"),
         module(

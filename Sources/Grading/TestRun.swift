@@ -98,7 +98,7 @@ struct TestRun: Sendable {
         let limits = SandboxLimits(wallTime: .seconds(suite.exercise.limits.wallSeconds))
         let record: RunRecord
         do { record = try await runner.run(command, limits: limits) } catch {
-            throw GradingError.cannotRun("\(suite.referee): \(error)")
+            throw GradingError.cannotRun(error)
         }
         return (Self.beginning(of: events), Self.beginning(of: plays), record)
     }

@@ -124,13 +124,13 @@ extension TestStatus {
                 .broken,
                 [
                     .init(
-                        en: "Your code wrote more to its output than is kept.",
-                        zh: "你的代码输出的内容过多，无法全部保留。"
+                        en: "Your code wrote more to its output than is kept, or too large a file.",
+                        zh: "你的代码输出的内容过多，无法全部保留，或者写了过大的文件。"
                     )
                 ],
                 advice: .init(
                     en: "Take out what you print to find a mistake, or print less often; a loop "
-                        + "that prints may be one that never ends.",
+                        + "that writes may be one that never ends.",
                     zh: "请删去调试用的输出，或者减少输出次数；不停输出的循环也可能是死循环。"
                 )
             )
@@ -240,10 +240,10 @@ extension Message {
     }
 
     /// That the grader could not do its work.
-    static func fault(of reason: String) -> Message {
+    static func fault(of reason: Message) -> Message {
         Message(
-            en: "This is not your fault; the grader says: \(reason)",
-            zh: "这不是你的问题。评分程序报告：\(reason)"
+            en: "This is not your fault; the grader says: \(reason.en)",
+            zh: "这不是你的问题。评分程序报告：\(reason.zh)"
         )
     }
 

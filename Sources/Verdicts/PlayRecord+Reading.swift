@@ -117,6 +117,7 @@ extension PlayRecord.Failure: Decodable {
         case crashed
         case outOfMemory
         case timedOut
+        case tooMuchOutput
         case exited
         case cannotStart
     }
@@ -142,6 +143,7 @@ extension PlayRecord.Failure: Decodable {
         switch key {
         case .timedOut: self = .timedOut
         case .outOfMemory: self = .outOfMemory
+        case .tooMuchOutput: self = .tooMuchOutput
         case .crashed:
             self = .crashed(signal: try container.decode(Values.self, forKey: key).signal ?? 0)
         case .exited:

@@ -65,6 +65,8 @@ package struct PlayRecord: Sendable, Equatable {
         case crashed(signal: Int)
         case outOfMemory
         case timedOut
+        /// To one of its outputs, or too large a file.
+        case tooMuchOutput
         case exited(code: Int)
         case cannotStart(String)
         /// One that the suite's own words tell.

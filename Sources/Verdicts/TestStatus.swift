@@ -27,7 +27,7 @@ package enum TestStatus: Sendable, Equatable, Codable {
     /// It was not run, or does not count: what it builds on does not hold.
     case notReached(because: RequiredItem)
     /// Never the learner's fault, and never a pass.
-    case ourFault(String)
+    case ourFault(Message)
 
     /// Whether it counts for points.
     package var isPass: Bool { self == .passed }

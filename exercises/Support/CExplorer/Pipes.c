@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include "Hook.h"
 #include "Locks.h"
 
 #include <errno.h>
@@ -151,6 +152,7 @@ static int32_t come_to_file(int descriptor, bool writes, uint64_t caller) {
 }
 
 ssize_t read(int descriptor, void *bytes, size_t size) {
+    interleave_saw_of_kernel(bytes, INTERLEAVE_WRITE);
     int32_t object = -1;
     if (is_controlled() && !interleave_is_runtime(CALLER)
         && kind_of(descriptor, &object) == STREAM) {
@@ -161,6 +163,7 @@ ssize_t read(int descriptor, void *bytes, size_t size) {
 }
 
 ssize_t write(int descriptor, const void *bytes, size_t size) {
+    interleave_saw_of_kernel(bytes, INTERLEAVE_READ);
     int32_t object = -1;
     if (is_controlled() && !interleave_is_runtime(CALLER)
         && kind_of(descriptor, &object) == STREAM) {
@@ -171,11 +174,13 @@ ssize_t write(int descriptor, const void *bytes, size_t size) {
 }
 
 ssize_t pread(int descriptor, void *bytes, size_t size, off_t offset) {
+    interleave_saw_of_kernel(bytes, INTERLEAVE_WRITE);
     come_to_file(descriptor, false, CALLER);
     return REAL(pread)(descriptor, bytes, size, offset);
 }
 
 ssize_t pwrite(int descriptor, const void *bytes, size_t size, off_t offset) {
+    interleave_saw_of_kernel(bytes, INTERLEAVE_READ);
     come_to_file(descriptor, true, CALLER);
     return REAL(pwrite)(descriptor, bytes, size, offset);
 }

@@ -2,8 +2,6 @@ public import Schedules
 
 /// What the referee sends to a player, once.
 public struct Request<Played: Scenario>: Codable, Sendable {
-    /// Drawn at random; the reply carries it back.
-    public var id: UInt64
     /// The name of the scenario's type.
     public var name: String
     /// The scenario itself.
@@ -12,13 +10,7 @@ public struct Request<Played: Scenario>: Codable, Sendable {
     public var exploring: ExplorationBounds?
 
     /// A request to play a scenario.
-    public init(
-        id: UInt64,
-        name: String,
-        scenario: Played,
-        exploring: ExplorationBounds? = nil
-    ) {
-        self.id = id
+    public init(name: String, scenario: Played, exploring: ExplorationBounds? = nil) {
         self.name = name
         self.scenario = scenario
         self.exploring = exploring
@@ -27,15 +19,25 @@ public struct Request<Played: Scenario>: Codable, Sendable {
 
 /// The part of a request that tells which scenario follows.
 public struct RequestHeader: Codable, Sendable {
-    /// The request's id.
-    public var id: UInt64
     /// The name of the scenario's type.
     public var name: String
 }
 
+/// What the referee sends behind a request: a number drawn at random, which the reply carries back.
+///
+/// The player leaves it in the socket until the play is over, so that while the learner's code
+/// runs it stands nowhere in the player's memory.
+public struct ReplyKey: Codable, Sendable {
+    /// The number.
+    public var id: UInt64
+
+    /// A key.
+    public init(id: UInt64) { self.id = id }
+}
+
 /// What a player sends back.
 public struct Reply<Outcome: Codable & Hashable & Sendable>: Codable, Sendable {
-    /// The request's id.
+    /// The number of the request's key.
     public var id: UInt64
     /// How the play ended.
     public var ending: Ending

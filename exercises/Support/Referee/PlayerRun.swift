@@ -61,23 +61,25 @@ struct PlayerRun: Sendable {
         exploring bounds: ExplorationBounds? = nil
     ) throws -> (Result<Answer<Played.Outcome>, PlayFailure>, PlayRecord) {
         let begin = ContinuousClock.now
-        let deadline = begin + limit
+        // A launcher that keeps the time is late only if something is wrong with it.
+        let deadline = begin + (launcher.keepsTime ? limit * 10 + .seconds(150) : limit)
         guard reapsOrphans else { throw PlayFailure.cannotStart("prctl: errno \(errno)") }
         let request = Request(
-            id: .random(in: 1 ... .max),
             name: "\(Played.self)",
             scenario: scenario,
             exploring: bounds
         )
-        let mark = "INTERLEAVE_PLAY=\(request.id)"
+        let key = ReplyKey(id: .random(in: 1 ... .max))
+        let mark = "INTERLEAVE_PLAY=\(UInt64.random(in: 1 ... .max))"
         let folder = try PlayFolder()
         let player = try SpawnedPlayer.start(
             executable: executable,
-            launcher: launcher,
+            launcher: launcher.limited(to: limit),
             environment: [mark, "TMPDIR=\(folder.path)"]
         )
         _ = interleave_send_file(player.socket, player.evidence)
         _ = PlayWire.Frame.send([UInt8](try JSONEncoder().encode(request)), to: player.socket)
+        _ = PlayWire.Frame.send([UInt8](try JSONEncoder().encode(key)), to: player.socket)
         shutdown(player.socket, Int32(SHUT_WR))
 
         let first = SignedMessage.receive(from: player.socket, until: deadline)
@@ -90,7 +92,7 @@ struct PlayerRun: Sendable {
 
         let report = player.report
         let replies = Replies<Played.Outcome>(
-            to: request.id,
+            to: key.id,
             of: launcher.confines ? report?.process ?? 0 : player.process
         )
         let written = player.stacks
@@ -140,6 +142,14 @@ struct PlayerRun: Sendable {
         switch (report?.ending, report?.number) {
         case ("cannotExecute", _), ("neverBegan", _), (nil, _):
             throw .cannotStart("it cannot be confined: \(error)")
+        case ("starved", _):
+            throw .cannotStart(
+                said(
+                    en: "This machine is too busy: a play did not get a processor for the time "
+                        + "that it has.",
+                    zh: "这台机器过于繁忙：执行过程没有得到规定的处理器时间。"
+                )
+            )
         case ("timedOut", _), ("signalled", SIGXCPU): throw .timedOut(limit: limit)
         default: return
         }

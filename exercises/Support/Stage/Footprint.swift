@@ -40,9 +40,10 @@ extension Stage {
     }
 
     private func openDescriptors() -> [String] {
-        numbersInFolder("/proc/self/fd").compactMap { descriptor in
+        // Not those of `/proc/self`: the main thread may have ended, and its table with it.
+        numbersInFolder("/proc/thread-self/fd").compactMap { descriptor in
             var target = [UInt8](repeating: 0, count: 4096)
-            let link = "/proc/self/fd/\(descriptor)"
+            let link = "/proc/thread-self/fd/\(descriptor)"
             let length = unsafe interleave_read_link(link, &target, target.count)
             // The descriptor of the listing itself is closed by now.
             guard length > 0 else { return nil }

@@ -24,7 +24,7 @@ extension Stage {
         limitFiles()
         // A worker that may not raise its priority says so to the system's log: by a socket, which
         // would be there for a moment and count as left behind.
-        setenv("LIBDISPATCH_LOG", "NO", 1)
+        unsafe setenv("LIBDISPATCH_LOG", "NO", 1)
         // Where the kernel knows no such filters, a learner plays for herself: nobody grades there.
         _ = interleave_guard_channel(socket)
         var request = Data(bytes)

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Numbers in memory that processes share, all 0.
 struct Shared: @unchecked Sendable {
@@ -90,4 +91,11 @@ final class Numbers: @unchecked Sendable {
     var a = 0
     var b = 0
     var c = 0
+}
+
+/// Numbers that threads change at once.
+final class Words: Sendable {
+    let a = Atomic<Int>(0)
+    let b = Atomic<Int>(0)
+    let c = Atomic<Int>(0)
 }

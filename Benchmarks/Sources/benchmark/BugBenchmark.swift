@@ -73,7 +73,8 @@ struct BugBenchmark {
         case 1: return "wrong outcome"
         case -14: return "hang"
         case 66 where output.contains("lock-order-inversion"): return "lock order"
-        case 66 where output.contains("data race"): return "data race"
+        case 66 where output.contains("data race"), 66 where output.contains("access race"):
+            return "data race"
         default: throw Failure("exit \(code)\n\(output.suffix(2000))")
         }
     }

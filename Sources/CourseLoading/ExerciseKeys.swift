@@ -4,13 +4,14 @@ import Diagnostics
 /// What the front matter of an exercise's files says about the exercise, whatever the language.
 struct ExerciseKeys {
     private static let known = [
-        "title", "summary", "module", "lesson", "difficulty", "limits", "rubric",
+        "title", "summary", "module", "lesson", "difficulty", "limits", "memory_safe", "rubric",
     ]
 
     let module: String
     let lesson: Placed<String>?
     let difficulty: Exercise.Difficulty
     let limits: Exercise.Limits
+    let isMemorySafe: Bool
     let rubric: [LoadedRubricItem]
     /// Where the rubric begins.
     let rubricPosition: SourcePosition?
@@ -34,6 +35,10 @@ struct ExerciseKeys {
             shared.value("limits", diagnostics: &diagnostics) { keys, diagnostics in
                 Self.limits(in: keys, diagnostics: &diagnostics)
             } ?? Exercise.Limits()
+        isMemorySafe =
+            shared.value("memory_safe", diagnostics: &diagnostics) { keys, diagnostics in
+                Self.isMemorySafe(in: keys, diagnostics: &diagnostics)
+            } ?? false
         rubric =
             shared.value("rubric", diagnostics: &diagnostics) { keys, diagnostics in
                 RubricReader(languages: languages).read(keys, diagnostics: &diagnostics)
@@ -48,6 +53,16 @@ struct ExerciseKeys {
         guard let value = keys["difficulty"] else { return nil }
         if let difficulty = value.string.flatMap(Exercise.Difficulty.init) { return difficulty }
         diagnostics.append(.wrongType(of: "difficulty", wanted: .difficulty, at: value.position))
+        return nil
+    }
+
+    private static func isMemorySafe(
+        in keys: YAMLMapping,
+        diagnostics: inout [Diagnostic]
+    ) -> Bool? {
+        guard let value = keys["memory_safe"] else { return nil }
+        if let boolean = value.boolean { return boolean }
+        diagnostics.append(.wrongType(of: "memory_safe", wanted: .boolean, at: value.position))
         return nil
     }
 

@@ -113,6 +113,7 @@ struct ExerciseReader {
             difficulty: keys.difficulty,
             limits: keys.limits,
             rubric: keys.rubric.map(\.item),
+            isMemorySafe: keys.isMemorySafe,
             texts: texts,
             folder: path,
             starter: starter

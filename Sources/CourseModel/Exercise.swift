@@ -11,6 +11,8 @@ package struct Exercise: Sendable, Equatable {
     package let difficulty: Difficulty
     package let limits: Limits
     package let rubric: [RubricItem]
+    /// Whether its solutions need no unsafe memory: a submission that uses some is then refused.
+    package let isMemorySafe: Bool
     /// What was written in each language.
     package let texts: [Language: ExerciseText]
     /// The folder's path in the course, such as `exercises/08-races/atomic-counter`.
@@ -25,6 +27,7 @@ package struct Exercise: Sendable, Equatable {
         difficulty: Difficulty,
         limits: Limits,
         rubric: [RubricItem],
+        isMemorySafe: Bool = false,
         texts: [Language: ExerciseText],
         folder: String,
         starter: [SourceFile]
@@ -35,6 +38,7 @@ package struct Exercise: Sendable, Equatable {
         self.difficulty = difficulty
         self.limits = limits
         self.rubric = rubric
+        self.isMemorySafe = isMemorySafe
         self.texts = texts
         self.folder = folder
         self.starter = starter
@@ -62,6 +66,7 @@ package struct Exercise: Sendable, Equatable {
             difficulty: difficulty,
             limits: limits,
             rubric: rubric,
+            isMemorySafe: isMemorySafe,
             texts: texts,
             folder: pathInPackage,
             starter: starter

@@ -47,6 +47,9 @@ struct Compiler: Sendable {
         "-enable-library-evolution", "-sanitize=thread", "-gline-tables-only",
     ]
 
+    /// Flags for a learner's module of an exercise that needs no unsafe memory.
+    static let memorySafeModule = ["-strict-memory-safety", "-Werror", "StrictMemorySafety"]
+
     /// Compiles files to `<folder>/<module>.o` and `<folder>/<module>.swiftmodule`.
     func compileModule(
         _ module: String,
@@ -69,14 +72,24 @@ struct Compiler: Sendable {
     ///
     /// It is the compiler itself: its driver would start three, one of which reads the interface
     /// once more to see whether it is right.
+    ///
+    /// - Parameters:
+    ///   - module: Its name.
+    ///   - files: Its sources.
+    ///   - flags: Beside those of every learner's module.
+    ///   - folder: Where the files are made.
+    ///   - workingDirectory: Where the compiler runs.
+    /// - Returns: What came of it.
+    /// - Throws: ``GradingError`` if it could not be run.
     func compileLearnersModule(
         _ module: String,
         files: [String],
+        flags: [String] = [],
         into folder: String,
         from workingDirectory: String
     ) async throws(GradingError) -> Result {
         let arguments =
-            ["-frontend", "-c"] + common + Self.learnersModule + [
+            ["-frontend", "-c"] + common + Self.learnersModule + flags + [
                 "-Onone", "-disable-objc-interop", "-module-name", module,
                 "-in-process-plugin-server-path", toolchain.pluginServer,
                 "-plugin-path", toolchain.plugins,
@@ -94,7 +107,7 @@ struct Compiler: Sendable {
     ) async throws(GradingError) -> Result {
         try await run(
             toolchain.clang,
-            ["-O1", "-fPIC", "-c"] + includes.flatMap { ["-I", $0] } + files,
+            ["-O2", "-fPIC", "-c"] + includes.flatMap { ["-I", $0] } + files,
             in: folder
         )
     }
@@ -158,6 +171,17 @@ struct Compiler: Sendable {
         )
     }
 
+    /// Gives symbols of an object other names, all at once.
+    ///
+    /// - Parameters:
+    ///   - names: A file with an old and a new name on each line.
+    ///   - object: Is written anew.
+    /// - Returns: What came of it.
+    /// - Throws: ``GradingError`` if it could not be run.
+    func rename(_ names: String, in object: String) async throws(GradingError) -> Result {
+        try await run(toolchain.objcopy, ["--redefine-syms=\(names)", object], in: "/")
+    }
+
     /// What the toolchain says of itself.
     func versionText() async throws(GradingError) -> String {
         try await run(toolchain.swiftc, ["--version"], in: "/").output
@@ -183,14 +207,20 @@ struct Compiler: Sendable {
             )
         } catch {
             if case .cannotConfine(let missing) = error { throw .cannotConfine(missing) }
-            throw .cannotRun("\(executable): \(error)")
+            throw .cannotRun(error)
         }
     }
 }
 
 extension Compiler.Result {
-    /// - Throws: ``GradingError/doesNotBuild(what:output:)`` unless it succeeded.
+    /// Whether there was no room for a file, on the disk or in what the sandbox has of it.
+    var saysThatTheDiskIsFull: Bool { output.contains("No space left on device") }
+
+    /// - Throws: ``GradingError/doesNotBuild(what:output:)`` or ``GradingError/diskFull(what:)``
+    ///   unless it succeeded.
     func orThrow(_ what: String) throws(GradingError) {
-        guard succeeded else { throw .doesNotBuild(what: what, output: output) }
+        guard !succeeded else { return }
+        if saysThatTheDiskIsFull { throw .diskFull(what: what) }
+        throw .doesNotBuild(what: what, output: output)
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 import Sandbox
 import Verdicts
@@ -10,7 +11,18 @@ extension PlayerBuild {
             return
         }
         let words = intake.learnersWords(of: result.output)
-        if let crash = result.crash {
+        if words.contains("[#StrictMemorySafety]") {
+            let mend = Message.memorySafeMeans
+            self = .doesNotCompile(
+                words + """
+                    error: this exercise needs no unsafe memory, and the places marked \
+                    [#StrictMemorySafety] use some; `unsafe` would be refused too: \(mend.en)
+                    错误：本练习不需要不安全的内存操作，标有 [#StrictMemorySafety] 的位置却用到了；\
+                    写上 `unsafe` 也会被拒绝：\(mend.zh)
+
+                    """
+            )
+        } else if let crash = result.crash {
             self = .doesNotCompile(words + crash)
         } else if words.isEmpty, result.limitsReached.contains(.output) {
             self = .compileLimit(.messages)
@@ -36,7 +48,7 @@ extension Compiler.Result {
         if ending == .signalled(signal: SignalNumber.fileTooLarge)
             // A driver tells of the end of what it started in words.
             || output.contains("due to signal \(SignalNumber.fileTooLarge)")
-            || output.contains("No space left on device")
+            || saysThatTheDiskIsFull
         {
             return .fileSize
         }

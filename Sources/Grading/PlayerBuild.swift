@@ -35,13 +35,16 @@ extension Workbench {
     ) async throws -> PlayerBuild {
         let module = suite.exercise.module
         let intake = submission.intake
-        let review = SubmissionReview(module: module)
+        let review = SubmissionReview(
+            module: module,
+            policy: suite.exercise.isMemorySafe ? .memorySafe : .course
+        )
         let refused = review.findings(beforeCompiling: intake)
         guard refused.isEmpty else { return .rejected(refused) }
 
         let build = LearnersBuild(
             workbench: self,
-            module: module,
+            exercise: suite.exercise,
             intake: intake,
             folder: folder
         )
@@ -66,10 +69,7 @@ extension Workbench {
         of interface: String,
         from contract: String
     ) throws(GradingError) -> [Message] {
-        guard let text = try? String(contentsOfFile: contract, encoding: .utf8) else {
-            throw .cannotRead(path: contract, reason: "no text")
-        }
-        return PublicInterface(reading: text)
+        PublicInterface(reading: try text(of: contract))
             .differences(of: PublicInterface(reading: interface)).map(\.message)
     }
 }

@@ -8,24 +8,30 @@ struct SupportBuild: Sendable {
     let includes: [String]
     /// The names of the explorer's objects.
     let explorer: [String]
+    /// The functions of libraries whose accesses the explorer sees where the learner's module calls
+    /// them.
+    let libraryCalls: [String]
 
     /// Flags to import the libraries.
     var importFlags: [String] { ["-I", folder] + includes.flatMap { ["-I", $0] } }
 
     /// The objects that a player links.
     var playerObjects: [String] {
-        objects("PlayWire", "Stage", "Names") + cPlaySupport + explorerObjects
+        objects("Schedules", "PlayWire", "Explorer", "Stage", "Names")
+            + cPlaySupport + explorerObjects
     }
 
     /// The objects that a referee links.
     var refereeObjects: [String] {
-        objects("PlayWire", "Referee", "RefereeMain", "Boxes") + cPlaySupport
+        objects("Schedules", "PlayWire", "Referee", "RefereeMain", "Boxes") + cPlaySupport
     }
 
     /// The explorer's objects, for programs that link a learner's module without a play.
     var explorerObjects: [String] { objects(explorer) }
 
-    private var cPlaySupport: [String] { objects("CPlaySupport", "Evidence", "Stacks") }
+    private var cPlaySupport: [String] {
+        objects("CPlaySupport", "Channel", "Evidence", "ThreadStacks")
+    }
 
     private func objects(_ names: String...) -> [String] { objects(names) }
     private func objects(_ names: [String]) -> [String] { names.map { "\(folder)/\($0).o" } }
@@ -40,18 +46,32 @@ extension Workbench {
         let explorer = files.map(\.path)
             .filter { $0.hasPrefix("\(sources)/CExplorer/") && $0.hasSuffix(".c") }
             .map { String($0.dropFirst(sources.count + "/CExplorer/".count).dropLast(2)) }
+        let mark = "LIBRARY_CALL("
+        let libraryCalls =
+            files.first { $0.path.hasSuffix("/LibraryCalls.h") }
+            .map { $0.text.split(separator: "\n").filter { $0.hasPrefix(mark) } } ?? []
+        let build = { @Sendable folder in
+            SupportBuild(
+                folder: folder,
+                includes: includes,
+                explorer: explorer,
+                libraryCalls: libraryCalls.map { line in
+                    String(line.dropFirst(mark.count).prefix { $0 != "," })
+                }
+            )
+        }
         let folder = try await cache.folder(
             "support",
             madeFrom: [Self.recipe, compiler.toolchain.root]
                 + files.flatMap { [String($0.path.dropFirst(sources.count)), $0.text] }
         ) { folder in
-            let build = SupportBuild(folder: folder, includes: includes, explorer: explorer)
+            let build = build(folder)
             try await compiler.compileC(
                 files.map(\.path).filter { $0.hasSuffix(".c") },
                 includes: includes,
                 into: folder
             ).orThrow("exercises/Support")
-            for module in ["PlayWire", "Stage", "Referee", "RefereeMain"] {
+            for module in ["Schedules", "PlayWire", "Explorer", "Stage", "Referee", "RefereeMain"] {
                 let own = files.map(\.path).filter { $0.hasPrefix("\(sources)/\(module)/") }
                 try await compiler.compileModule(
                     module,
@@ -62,7 +82,7 @@ extension Workbench {
                 ).orThrow("exercises/Support/\(module)")
             }
         }
-        return SupportBuild(folder: folder, includes: includes, explorer: explorer)
+        return build(folder)
     }
 
     private func filesOf(
@@ -72,12 +92,9 @@ extension Workbench {
         var files: [(path: String, text: String)] = []
         for name in names.sorted() where [".swift", ".c", ".h"].contains(where: name.hasSuffix) {
             let path = "\(folder)/\(name)"
-            guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-                throw .cannotRead(path: path, reason: "no text")
-            }
-            files.append((path, text))
+            files.append((path, try text(of: path)))
         }
-        guard !files.isEmpty else { throw .file("\(folder) holds no support libraries.") }
+        guard !files.isEmpty else { throw .emptyFolder(folder) }
         return files
     }
 }

@@ -27,6 +27,8 @@ package struct Toolchain: Sendable, Equatable {
     var autolinkExtract: String { "\(root)/bin/swift-autolink-extract" }
     /// The C compiler of the same toolchain.
     var clang: String { "\(root)/bin/clang" }
+    /// Renames symbols in objects.
+    var objcopy: String { "\(root)/bin/llvm-objcopy" }
     /// Finds the lines of addresses in a program; not every toolchain has it.
     var symbolizer: String { "\(root)/bin/llvm-symbolizer" }
     /// Where the macros of Swift Testing are.

@@ -67,7 +67,20 @@ private struct Sealing {
             into: "\(folder)/Player.o"
         ).orThrow(exercise.hiddenFolder)
         try ObjectText().clean("\(folder)/Player.o")
+        // Afterwards: it stores names that end alike once.
+        try await redirectLibraryCalls()
         try await compiler.writeLibraries(ofPlayerIn: folder)
+    }
+
+    /// Lets the learner's calls of functions that access memory go through the explorer's, which
+    /// get the functions' names, and the play's own past them.
+    private func redirectLibraryCalls() async throws {
+        let names = "\(folder)/LibraryCalls"
+        let lines = support.libraryCalls.flatMap { name in
+            ["interleave_learners_\(name) \(name)\n", "\(name) interleave_plain_\(name)\n"]
+        }
+        try write(lines.joined(), to: names)
+        try await compiler.rename(names, in: "\(folder)/Player.o").orThrow(exercise.hiddenFolder)
     }
 
     /// The suites, and the program that runs them.

@@ -77,6 +77,17 @@ struct CodeText {
         }
     }
 
+    /// The places where a word stands for itself, in backticks or not.
+    func words(equalTo name: String) -> [Word] {
+        let bytes = Array(name.utf8)
+        return self.bytes.indices.filter { index in
+            self.bytes[index] == bytes[0] && self.bytes[index...].starts(with: bytes)
+                && !Self.isWord(byte(at: index + bytes.count))
+                && (index == 0 || !Self.isWord(self.bytes[index - 1]))
+        }
+        .map { Word(name: name, offset: $0) }
+    }
+
     /// The word that begins at a place, and where what follows it begins.
     private func word(at start: Int) -> (name: String, end: Int)? {
         let isQuoted = byte(at: start) == UInt8(ascii: "`")

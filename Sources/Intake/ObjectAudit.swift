@@ -65,8 +65,15 @@ package struct ObjectAudit: Sendable {
     ]
 
     private func isKnown(_ name: String) -> Bool {
-        name == module || policy.modules.contains(name) || Self.modulesOfTheirs.contains(name)
+        let theirs = policy.isMemorySafe ? Self.modulesOfSwift : Self.modulesOfTheirs
+        return name == module || policy.modules.contains(name) || theirs.contains(name)
     }
+
+    /// Modules that those of ``SourcePolicy/memorySafe`` are made of.
+    private static let modulesOfSwift: Set = [
+        "_StringProcessing", "_RegexParser", "SwiftOnoneSupport", "_Builtin_float",
+        "_SwiftConcurrencyShims",
+    ]
 
     /// Modules that those of ``SourcePolicy/course`` are made of.
     private static let modulesOfTheirs: Set = [
@@ -78,9 +85,30 @@ package struct ObjectAudit: Sendable {
     private func isAllowedReference(_ symbol: String) -> Bool {
         if let leading = MangledName.leadingModule(of: symbol) { return isKnown(leading) }
         if symbol.hasSuffix("_hook") { return false }
+        if policy.isMemorySafe { return isOfRuntime(symbol) }
         return !Self.refusedNames.contains(symbol)
             && !Self.refusedPrefixes.contains { symbol.hasPrefix($0) }
     }
+
+    /// Whether the compiler asks for a symbol where nobody wrote a call of C: what is no name of
+    /// Swift's then belongs to its runtime, to the instrumentation, or to the processor's arithmetic.
+    private func isOfRuntime(_ symbol: String) -> Bool {
+        symbol.hasPrefix("$s") || Self.runtimeNames.contains(symbol)
+            || Self.runtimePrefixes.contains { symbol.hasPrefix($0) }
+                && !Self.refusedNames.contains(symbol)
+    }
+
+    private static let runtimePrefixes = ["swift_", "_swift_", "__swift_", "__tsan_", "symbolic "]
+
+    private static let runtimeNames: Set<String> = Set(
+        """
+        memcpy memmove memset memcmp bzero __stack_chk_fail _Unwind_Resume __gcc_personality_v0
+        __tls_get_addr _GLOBAL_OFFSET_TABLE_ __divti3 __modti3 __udivti3 __umodti3 __multi3
+        __muloti4 __powidf2 __extendhfsf2 __truncsfhf2 __truncdfhf2 fmod fmodf fma fmaf sqrt sqrtf
+        rint rintf floor floorf ceil ceilf trunc truncf round roundf
+        syscall
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+    )
 
     /// Functions with which a program reaches into a process, the loader or the kernel's walls.
     ///

@@ -1,5 +1,5 @@
 package import CourseModel
-import Diagnostics
+package import Diagnostics
 package import Verdicts
 
 extension SourcePolicy {
@@ -33,7 +33,16 @@ extension SourcePolicy {
             }
         }
         for module in code.importedModules() where !modules.contains(module.name) {
-            note(.module, "import \(module.name)", at: module.offset)
+            let refusal: Refusal = isMemorySafe ? .moduleBeyondMemorySafety : .module
+            note(refusal, "import \(module.name)", at: module.offset)
+        }
+        if isMemorySafe {
+            let isNoAttribute = { (word: CodeText.Word) in
+                !found.contains { $0.offset == word.offset - 1 }
+            }
+            for word in text.words(equalTo: "unsafe") where isNoAttribute(word) {
+                note(.unsafeMemory, word.name, at: word.offset)
+            }
         }
         // To find a place takes a look at all before it, so that is done for a few only.
         let shown = found.sorted { $0.offset < $1.offset }.prefix(Self.mostInAFile).map { each in
@@ -54,18 +63,29 @@ extension Finding {
         let reason = refusal.reason
         let name = SubmittedName.escaped(Array(name.utf8))
         return Finding(
-            refusal == .module ? "refused-import" : "refused-word",
+            refusal.isOfModules ? "refused-import" : "refused-word",
             at: position,
             .init(en: "\(name) \(reason.en)", zh: "\(name) \(reason.zh)"),
-            mend: .init(
-                en: "do without it; no exercise needs it",
-                zh: "请去掉它；没有任何练习需要它"
-            )
+            mend: refusal.mend
         )
     }
 }
 
 extension SourcePolicy.Refusal {
+    var isOfModules: Bool { self == .module || self == .moduleBeyondMemorySafety }
+
+    /// What to do about it.
+    var mend: Message {
+        switch self {
+        case .unsafeMemory, .moduleBeyondMemorySafety: .memorySafeMeans
+        default:
+            .init(
+                en: "do without it; no exercise needs it",
+                zh: "请去掉它；没有任何练习需要它"
+            )
+        }
+    }
+
     /// Goes on after the name.
     var reason: Message {
         switch self {
@@ -114,6 +134,17 @@ extension SourcePolicy.Refusal {
                 en: "makes the compiler's messages name another place",
                 zh: "会让编译器的消息指向别的位置"
             )
+        case .unsafeMemory:
+            .init(
+                en: "is for unsafe memory, and this exercise needs none",
+                zh: "用于不安全的内存操作，而本练习不需要它"
+            )
+        case .moduleBeyondMemorySafety:
+            .init(
+                en: "brings functions that reach beyond memory safety, and this exercise needs "
+                    + "none",
+                zh: "会引入超出内存安全范围的函数，而本练习不需要它们"
+            )
         case .module:
             .init(
                 en: "is of no module that the exercises use",
@@ -121,4 +152,13 @@ extension SourcePolicy.Refusal {
             )
         }
     }
+}
+
+extension Message {
+    /// What to use where an exercise needs no unsafe memory.
+    package static let memorySafeMeans = Message(
+        en: "use tasks, actors, and the module Synchronization, with Mutex and Atomic; no "
+            + "pointers, no other module",
+        zh: "请使用任务、actor，以及 Synchronization 模块中的 Mutex 和 Atomic；不要使用指针和其他模块"
+    )
 }

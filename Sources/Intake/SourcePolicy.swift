@@ -7,10 +7,18 @@ package struct SourcePolicy: Sendable, Equatable {
     package var modules: Set<String>
     /// Attributes, without the `@`, that may be used although they are refused as a rule.
     package var attributes: Set<String>
+    /// Whether unsafe memory is refused: the words that acknowledge it, and whatever the compiler's
+    /// check of memory safety cannot see.
+    package var isMemorySafe: Bool
 
-    package init(modules: Set<String>, attributes: Set<String> = []) {
+    package init(
+        modules: Set<String>,
+        attributes: Set<String> = [],
+        isMemorySafe: Bool = false
+    ) {
         self.modules = modules
         self.attributes = attributes
+        self.isMemorySafe = isMemorySafe
     }
 
     /// What every exercise allows.
@@ -19,11 +27,26 @@ package struct SourcePolicy: Sendable, Equatable {
         "Dispatch", "_Concurrency",
     ])
 
+    /// What exercises allow whose solutions need no unsafe memory.
+    ///
+    /// Every module that is imported can reach the process's files and memory by functions that
+    /// the compiler calls safe, such as a file's handle by its number; these cannot.
+    package static let memorySafe = SourcePolicy(
+        modules: ["Swift", "Synchronization", "_Concurrency"],
+        isMemorySafe: true
+    )
+
     /// Why an attribute is refused; nil if it is not.
     func refusal(of attribute: String) -> Refusal? {
         guard !attributes.contains(attribute) else { return nil }
+        if isMemorySafe, Self.unsafeAttributes.contains(attribute) { return .unsafeMemory }
         return Self.refused[attribute] ?? (attribute.hasPrefix("_") ? .compilersOwn : nil)
     }
+
+    /// Attributes that acknowledge what is unsafe, or turn off a check on which safety rests.
+    private static let unsafeAttributes: Set = [
+        "unsafe", "safe", "unchecked", "exclusivity", "preconcurrency",
+    ]
 
     private static let refused: [String: Refusal] = {
         let groups: [(Refusal, String)] = [
@@ -57,5 +80,7 @@ package struct SourcePolicy: Sendable, Equatable {
         case compilersOwn
         case otherPlace
         case module
+        case unsafeMemory
+        case moduleBeyondMemorySafety
     }
 }

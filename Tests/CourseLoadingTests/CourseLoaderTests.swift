@@ -114,6 +114,26 @@ import Testing
         #expect(lines.contains { $0.contains(":3:") && $0.contains(words) }, "\(lines)")
     }
 
+    private func exercise(memorySafe: String) throws -> LoadedCourse {
+        try loadCourse([
+            "site/site.yml": settings(languages: "en"),
+            "exercises/Package.swift": "01-a/one",
+            "exercises/01-a/one/exercise.en.md": "---\ntitle: One\n\(memorySafe)\n---\n",
+        ])
+    }
+
+    @Test(arguments: [("memory_safe: true", true), ("memory_safe: false", false), ("", false)])
+    func readsWhetherAnExerciseNeedsNoUnsafeMemory(line: String, isMemorySafe: Bool) throws {
+        let loaded = try exercise(memorySafe: line)
+        #expect(loaded.course.exercises.map(\.isMemorySafe) == [isMemorySafe])
+    }
+
+    @Test func tellsThatMemorySafetyIsYesOrNo() throws {
+        let lines = try exercise(memorySafe: "memory_safe: strict").lines
+        let words = "`memory_safe` cannot have this value (write `true` or `false`)"
+        #expect(lines.contains { $0.contains(":3:") && $0.contains(words) }, "\(lines)")
+    }
+
     @Test func readsAnEmptyFolderWithoutAWord() throws {
         let loaded = try loadCourse(["site/site.yml": settings(languages: "en")])
         #expect(loaded.lines == [])

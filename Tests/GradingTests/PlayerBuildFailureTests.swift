@@ -27,6 +27,13 @@ import Verdicts
         )
     }
 
+    @Test func saysWhatToDoWhereUnsafeMemoryIsRefused() {
+        let words = build("S01.swift:1:5: error: unsafe [#StrictMemorySafety]\n")
+        #expect(words.hasPrefix(#"doesNotCompile("Sum.swift:1:5: error: unsafe"#))
+        #expect(words.contains("error: this exercise needs no unsafe memory"))
+        #expect(words.contains("错误：本练习不需要不安全的内存操作"))
+    }
+
     @Test(arguments: [
         (ReachedLimit.memory, CompileLimit.memory), (.wallTime, .time), (.processorTime, .time),
         (.fileSize, .fileSize),

@@ -46,6 +46,30 @@ import Verdicts
         #expect(found.last == "more")
     }
 
+    @Test(arguments: [
+        "import Synchronization\nlet count = Mutex(0)\n",
+        "// unsafe\nlet text = \"unsafe\"\n",
+        "let unsafely = isUnsafe ? none.unsafelyUnwrapped : 0\n",
+        "func f() async { await withTaskGroup { group in group.addTask { @MainActor in } } }\n",
+    ])
+    func letsPassWhatIsMemorySafeOrTheCompilersToJudge(_ text: String) {
+        #expect(summaries(text, .memorySafe) == [])
+    }
+
+    @Test(arguments: [
+        ("let a = unsafe f()\n", "refused-word A.swift:1:9"),
+        ("let a = \"\\(unsafe f())\"\n", "refused-word A.swift:1:12"),
+        ("nonisolated(unsafe) var a = 1\n", "refused-word A.swift:1:13"),
+        ("let `unsafe` = 1\n", "refused-word A.swift:1:6"),
+        ("@unsafe func f() {}\n", "refused-word A.swift:1:1"),
+        ("final class A: @unchecked Sendable {}\n", "refused-word A.swift:1:16"),
+        ("import Foundation\n", "refused-import A.swift:1:1"),
+        ("#if false\nimport Glibc\n#endif\n", "refused-import A.swift:2:1"),
+    ])
+    func findsWhatIsNotMemorySafe(_ text: String, _ finding: String) {
+        #expect(summaries(text, .memorySafe) == [finding])
+    }
+
     @Test func allowsWhatAnExerciseAllows() {
         let policy = SourcePolicy(modules: ["Glibc", "Atomics"], attributes: ["frozen"])
         #expect(summaries("import Atomics\n@frozen struct S {}\n", policy) == [])

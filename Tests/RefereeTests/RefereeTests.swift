@@ -13,7 +13,6 @@ import Testing
         (Misbehaviour.Kind.exitEarly, PlayFailure.exited(code: 0)),
         (.throwError, .threw("Mishap()")),
         (.childReturns, .childReturned),
-        (.closeEverything, .exited(code: 0)),
     ])
     func tellsHowAPlayFailed(kind: Misbehaviour.Kind, failure: PlayFailure) async throws {
         await #expect(throws: failure) { try await play(Misbehaviour(kind: kind)) }
@@ -62,12 +61,13 @@ import Testing
         #expect(outcome == .init(zombies: 1, children: 1, descriptors: 1))
     }
 
-    @Test func findsALostUpdateAtOnePlaceAtLeast() async throws {
-        #expect(try await play(Interference(isAtomic: false)).totals == [1, 2])
+    @Test(arguments: [Interference.Counter.plain, .copying, .copyingBySwift, .piping])
+    func findsALostUpdateAtOnePlaceAtLeast(counter: Interference.Counter) async throws {
+        #expect(try await play(Interference(counter: counter)).totals == [1, 2])
     }
 
     @Test func findsNoLostUpdateInAnAtomicAdd() async throws {
-        let outcome = try await play(Interference(isAtomic: true))
+        let outcome = try await play(Interference(counter: .atomic))
         #expect(outcome == .init(totals: [2], orders: ["readModifyWrite release"]))
     }
 

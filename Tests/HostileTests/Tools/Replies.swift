@@ -1,16 +1,14 @@
 import Glibc
 
-/// Messages to the referee, as the stage would send them.
+/// Messages to the referee, as the stage would send them, by the stage's own call.
 enum Replies {
     /// Sends bytes as they are.
     static func send(_ bytes: [UInt8]) {
-        var sent = 0
-        while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                write(3, buffer.baseAddress?.advanced(by: sent), buffer.count - sent)
-            }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = StagesCalls.send(Array(rest))
             guard count > 0 else { return }
-            sent += count
+            rest = rest.dropFirst(count)
         }
     }
 

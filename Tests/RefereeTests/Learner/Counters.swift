@@ -1,8 +1,17 @@
 import Glibc
 import Synchronization
 
+/// What can be counted with.
+public protocol Counter: AnyObject {
+    /// Adds one.
+    func increment()
+
+    /// How often it was incremented, if nobody interfered.
+    var value: Int { get }
+}
+
 /// Counts with a load and a store.
-public final class PlainCounter {
+public final class PlainCounter: Counter {
     private let cell = UnsafeMutablePointer<Int>.allocate(capacity: 1)
 
     /// A counter at zero.
@@ -16,7 +25,7 @@ public final class PlainCounter {
 }
 
 /// Counts with one atomic step.
-public final class AtomicCounter: Sendable {
+public final class AtomicCounter: Counter, Sendable {
     private let count = Atomic<Int>(0)
 
     /// A counter at zero.

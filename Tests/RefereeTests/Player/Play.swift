@@ -9,9 +9,10 @@ struct Player {
     static func main() {
         Stage.open(
             for: [
-                Misbehaviour.self, Relay.self, Leak.self, Interference.self, RefusedFork.self,
+                Misbehaviour.self, Reaching.self, Relay.self, Leak.self, Interference.self,
+                RefusedFork.self,
                 Hop.self, Crash.self, Hang.self, Suspension.self, Mess.self, TidyTasks.self,
-                Flood.self,
+                Flood.self, Encounter.self,
             ]
         )
     }
@@ -123,11 +124,17 @@ extension Interference: Playable {
         on stage: Stage,
         _ totals: inout Set<Int>
     ) throws -> Bool {
-        let plain = PlainCounter()
-        let atomic = AtomicCounter()
-        let increment = { isAtomic ? atomic.increment() : plain.increment() }
+        let made: any RefereeLearner.Counter =
+            switch counter {
+            case .plain: PlainCounter()
+            case .atomic: AtomicCounter()
+            case .copying: CopyingCounter()
+            case .copyingBySwift: SwiftCopyingCounter()
+            case .piping: PipingCounter()
+            }
+        let increment = { made.increment() }
         let reached = stage.interfering(atAccess: access, with: increment, increment)
-        if reached { totals.insert(isAtomic ? atomic.value : plain.value) }
+        if reached { totals.insert(made.value) }
         return reached
     }
 }

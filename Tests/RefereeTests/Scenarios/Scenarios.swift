@@ -47,7 +47,17 @@ struct Leak: Scenario {
 
 /// One increment interrupted by another at each place where it can be.
 struct Interference: Scenario {
-    var isAtomic: Bool
+    var counter: Counter
+
+    enum Counter: String, Codable {
+        case plain
+        case atomic
+        /// Copies by functions of libraries.
+        case copying
+        case copyingBySwift
+        /// Has the kernel copy.
+        case piping
+    }
 
     struct Outcome: Codable, Hashable {
         var totals: [Int]
@@ -144,4 +154,42 @@ struct Flood: Scenario {
     var bytes: Int?
 
     struct Outcome: Codable, Hashable {}
+}
+
+/// Two tasks that meet in one way or another; what comes of it depends on the schedule.
+struct Encounter: Scenario {
+    enum Kind: String, Codable, CaseIterable {
+        case atomicProcesses
+        case plainProcesses
+        case plainThreads
+        case oppositeLocks
+        case sameLocks
+        case crashTogether
+        case endlessWait
+        case childLeft
+        case sharedNumber
+        /// An execution answers the referee in its player's place.
+        case forgedReply
+        /// An execution writes over what it shares with the player.
+        case manyOutcomes
+    }
+
+    var kind: Kind
+
+    struct Outcome: Codable, Hashable {
+        var total = 0
+    }
+}
+
+/// Every call with the referee's socket that a learner's code might make.
+struct Reaching: Scenario {
+    /// Whether a forked child makes them.
+    var isInChild: Bool
+
+    struct Outcome: Codable, Hashable, Sendable {
+        /// The sockets that the process has.
+        var sockets: Int
+        /// The calls that were not refused with `EBADF`.
+        var notRefused: [String]
+    }
 }

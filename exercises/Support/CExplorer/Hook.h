@@ -27,4 +27,11 @@ static inline void interleave_saw(
     }
 }
 
+/// To be called just before the kernel reads or writes memory for the program.
+static inline void interleave_saw_of_kernel(const volatile void *address, int kind) {
+    if (interleave_page == NULL && interleave_is_hooked && address != NULL) {
+        interleave_tell_hook(address, kind, -1);
+    }
+}
+
 #endif

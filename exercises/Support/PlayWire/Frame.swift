@@ -9,18 +9,28 @@ public enum Frame {
     ///
     /// - Returns: Whether all of it was sent; never raises `SIGPIPE`.
     public static func send(_ message: [UInt8], to socket: Int32) -> Bool {
+        unsafe send(message) { bytes in
+            unsafe Glibc.send(socket, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+        }
+    }
+
+    /// Sends a message by a function that is given what is left.
+    ///
+    /// - Parameters:
+    ///   - message: The bytes.
+    ///   - write: Gives how many bytes it wrote; none or less after an error.
+    /// - Returns: Whether all of it was sent.
+    package static func send(
+        _ message: [UInt8],
+        by write: (UnsafeRawBufferPointer) -> Int
+    ) -> Bool {
         let length = UInt32(message.count)
         let prefix = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: length >> UInt32($0)) }
         let bytes = prefix + message
         var sent = 0
         while sent < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Glibc.send(
-                    socket,
-                    buffer.baseAddress?.advanced(by: sent),
-                    buffer.count - sent,
-                    Int32(MSG_NOSIGNAL)
-                )
+                unsafe write(UnsafeRawBufferPointer(rebasing: buffer[sent...]))
             }
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else { return false }

@@ -1,31 +1,43 @@
+public import Schedules
+
 /// What the referee sends to a player, once.
 public struct Request<Played: Scenario>: Codable, Sendable {
-    /// Drawn at random; the reply carries it back.
-    public var id: UInt64
     /// The name of the scenario's type.
     public var name: String
     /// The scenario itself.
     public var scenario: Played
+    /// How its schedules are to be explored; none for one plain play.
+    public var exploring: ExplorationBounds?
 
     /// A request to play a scenario.
-    public init(id: UInt64, name: String, scenario: Played) {
-        self.id = id
+    public init(name: String, scenario: Played, exploring: ExplorationBounds? = nil) {
         self.name = name
         self.scenario = scenario
+        self.exploring = exploring
     }
 }
 
 /// The part of a request that tells which scenario follows.
 public struct RequestHeader: Codable, Sendable {
-    /// The request's id.
-    public var id: UInt64
     /// The name of the scenario's type.
     public var name: String
 }
 
+/// What the referee sends behind a request: a number drawn at random, which the reply carries back.
+///
+/// The player leaves it in the socket until the play is over, so that while the learner's code
+/// runs it stands nowhere in the player's memory.
+public struct ReplyKey: Codable, Sendable {
+    /// The number.
+    public var id: UInt64
+
+    /// A key.
+    public init(id: UInt64) { self.id = id }
+}
+
 /// What a player sends back.
-public struct Reply<Outcome: Codable & Sendable>: Codable, Sendable {
-    /// The request's id.
+public struct Reply<Outcome: Codable & Hashable & Sendable>: Codable, Sendable {
+    /// The number of the request's key.
     public var id: UInt64
     /// How the play ended.
     public var ending: Ending
@@ -48,5 +60,9 @@ public struct Reply<Outcome: Codable & Sendable>: Codable, Sendable {
         case threw(String)
         /// A child process came back from a call that only its parent should come back from.
         case childReturned
+        /// Its schedules were explored.
+        case explored(Exploration<Outcome>)
+        /// They could not be; the text tells why.
+        case notExplored(String)
     }
 }

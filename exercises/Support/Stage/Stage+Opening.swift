@@ -17,12 +17,15 @@ extension Stage {
     ///   ``AsyncPlayable``.
     public static func open(for scenarios: [any Scenario.Type]) -> Never {
         guard writeEvidence(to: interleave_receive_file(socket)),
-            let bytes = Frame.receive(from: socket)
+            var bytes = PlayWire.Frame.receive(from: socket)
         else {
             leave(saying: "A player is started by a referee; it has nothing to play by itself.")
         }
         limitFiles()
-        let request = Data(bytes)
+        // Where the kernel knows no such filters, a learner plays for herself: nobody grades there.
+        _ = interleave_guard_channel(socket)
+        var request = Data(bytes)
+        wipe(&bytes)
         guard let header = try? JSONDecoder().decode(RequestHeader.self, from: request),
             let type = scenarios.first(where: { "\($0)" == header.name })
         else {
@@ -31,12 +34,17 @@ extension Stage {
         // A child that comes back from the learner's call must be told from its parent.
         let player = getpid()
         if let playable = type as? any Playable.Type {
-            perform(playable, request, player)
+            perform(playable, &request, player)
         }
         if let playable = type as? any AsyncPlayable.Type {
-            perform(playable, request, player)
+            perform(playable, &request, player)
         }
         leave(saying: "\(header.name) is neither Playable nor AsyncPlayable.")
+    }
+
+    /// Overwrites what is no longer needed, so that nobody finds it in memory.
+    private static func wipe(_ bytes: inout some MutableCollection<UInt8>) {
+        for index in bytes.indices { bytes[index] = 0 }
     }
 
     /// Ends a flood before it fills the machine, if nobody outside does.
@@ -57,29 +65,38 @@ extension Stage {
 
     private static func perform<Played: Playable>(
         _ type: Played.Type,
-        _ bytes: Data,
+        _ bytes: inout Data,
         _ player: Int32
     ) -> Never {
         let request = decoded(Request<Played>.self, bytes)
+        wipe(&bytes)
         let stage = Stage()
         let before = stage.ownFootprint()
         let ending: Reply<Played.Outcome>.Ending
-        do {
-            ending = .outcome(try request.scenario.play(on: stage))
-        } catch {
-            ending = .threw("\(error)")
+        if let bounds = request.exploring {
+            ending = explored(request.scenario, within: bounds)
+        } else {
+            do {
+                ending = .outcome(try request.scenario.play(on: stage))
+            } catch {
+                ending = .threw("\(error)")
+            }
         }
-        stage.finish(request.id, ending, player, before)
+        stage.finish(ending, player, before)
     }
 
     private static func perform<Played: AsyncPlayable>(
         _ type: Played.Type,
-        _ bytes: Data,
+        _ bytes: inout Data,
         _ player: Int32
     ) -> Never {
         let request = decoded(Request<Played>.self, bytes)
+        wipe(&bytes)
         let stage = Stage()
         let before = stage.ownFootprint()
+        if let bounds = request.exploring {
+            stage.finish(exploredAsync(request.scenario, within: bounds), player, before)
+        }
         Task {
             let ending: Reply<Played.Outcome>.Ending
             do {
@@ -87,7 +104,7 @@ extension Stage {
             } catch {
                 ending = .threw("\(error)")
             }
-            stage.finish(request.id, ending, player, before)
+            stage.finish(ending, player, before)
         }
         // Serves the main actor, which a learner's code may use.
         dispatchMain()
@@ -99,22 +116,28 @@ extension Stage {
         }
     }
 
-    private func finish<Outcome: Codable & Sendable>(
-        _ id: UInt64,
+    private func finish<Outcome: Codable & Hashable & Sendable>(
         _ ending: Reply<Outcome>.Ending,
         _ player: Int32,
         _ before: Footprint
     ) -> Never {
         let isPlayer = getpid() == player
-        let reply = Reply(
-            id: id,
-            ending: isPlayer ? ending : .childReturned,
-            held: isPlayer && !expectsLeftovers ? held(beyond: before) : nil
-        )
+        let held = isPlayer && !expectsLeftovers ? held(beyond: before) : nil
+        let key = PlayWire.Frame.receive { piece in
+            let size = piece.count
+            return unsafe interleave_receive_guarded(&piece, size)
+        }
+        guard let key, let id = try? JSONDecoder().decode(ReplyKey.self, from: Data(key)).id else {
+            Stage.leave(saying: "The referee has sent no key for the reply.")
+        }
+        let reply = Reply(id: id, ending: isPlayer ? ending : .childReturned, held: held)
         guard let bytes = try? JSONEncoder().encode(reply) else {
             Stage.leave(saying: "The outcome cannot be encoded.")
         }
-        _ = Frame.send([UInt8](bytes), to: Stage.socket)
+        _ = unsafe PlayWire.Frame.send([UInt8](bytes)) { bytes in
+            guard let start = bytes.baseAddress else { return 0 }
+            return unsafe interleave_send_guarded(start, bytes.count)
+        }
         fflush(nil)
         _exit(0)
     }

@@ -1,6 +1,6 @@
 // Attack: Has a child send a reply and tell the kernel that its parent does.
-// Verdict: failed
-// Uses: Memory.swift Replies.swift Requests.swift
+// Verdict: exitedEarly 76
+// Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Glibc
 
@@ -19,7 +19,7 @@ private func send(_ text: String, as sender: pid_t) -> Int {
                 message.msg_iovlen = 1
                 message.msg_control = control.baseAddress
                 message.msg_controllen = 32
-                return sendmsg(3, &message, 0)
+                return StagesCalls.send(&message)
             }
         }
     }

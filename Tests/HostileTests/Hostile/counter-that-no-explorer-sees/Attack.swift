@@ -3,7 +3,6 @@
 // Exercise: atomic-counter
 // Tests: AtomicCounterTests/losesNoIncrementToAnother()
 // Verdict: failed
-// Hole: What the C library does to memory is no place at which the explorer interrupts.
 // swift-format-ignore-file
 import Glibc
 import Synchronization

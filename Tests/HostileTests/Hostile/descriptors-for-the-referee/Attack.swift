@@ -1,12 +1,13 @@
 // Attack: Sends descriptors to the referee, until it can have no more.
 // Verdict: failed
+// Uses: StagesCalls.swift
 // swift-format-ignore-file
 import Glibc
 
 private func sendDescriptors() -> Int {
     var byte: UInt8 = 0
     // A header of 16 bytes (length, SOL_SOCKET, SCM_RIGHTS), then four descriptors.
-    var control: [UInt64] = [32, 1 | 1 << 32, 0 | 1 << 32, 2 | 3 << 32]
+    var control: [UInt64] = [32, 1 | 1 << 32, 0 | 1 << 32, 2 | 2 << 32]
     return withUnsafeMutablePointer(to: &byte) { byte in
         control.withUnsafeMutableBytes { control in
             var part = iovec(iov_base: byte, iov_len: 1)
@@ -16,7 +17,7 @@ private func sendDescriptors() -> Int {
                 message.msg_iovlen = 1
                 message.msg_control = control.baseAddress
                 message.msg_controllen = control.count
-                return sendmsg(3, &message, Int32(MSG_DONTWAIT))
+                return StagesCalls.send(&message)
             }
         }
     }

@@ -1,7 +1,7 @@
 // Attack: Sends replies without an end.
 // Exercise: soon
 // Verdict: timedOut
-// Uses: Memory.swift Replies.swift Requests.swift
+// Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 
 public func square(_ number: Int) throws -> Int {

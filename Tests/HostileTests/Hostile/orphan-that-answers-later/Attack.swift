@@ -1,6 +1,6 @@
 // Attack: Leaves, and has an orphan reply when it is alone.
 // Verdict: exitedEarly 0
-// Uses: Memory.swift Replies.swift Requests.swift
+// Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Glibc
 

@@ -1,7 +1,7 @@
 // Attack: A child stops its parent and replies in its place.
 // Exercise: soon
 // Verdict: timedOut
-// Uses: Memory.swift Replies.swift Requests.swift
+// Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Glibc
 

@@ -1,6 +1,6 @@
 // Attack: Has a child send the right reply with the right id, and leaves.
 // Verdict: failed
-// Uses: Memory.swift Replies.swift Requests.swift
+// Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Glibc
 

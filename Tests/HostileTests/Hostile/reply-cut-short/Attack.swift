@@ -1,7 +1,7 @@
 // Attack: Sends two bytes of a message's length and no more.
 // Exercise: soon
 // Verdict: timedOut
-// Uses: Replies.swift
+// Uses: Replies.swift StagesCalls.swift
 // swift-format-ignore-file
 import Glibc
 

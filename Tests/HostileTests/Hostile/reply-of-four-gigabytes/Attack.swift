@@ -1,6 +1,6 @@
 // Attack: Says that its reply has four gigabytes.
 // Verdict: exitedEarly 0
-// Uses: Replies.swift
+// Uses: Replies.swift StagesCalls.swift
 // swift-format-ignore-file
 import Glibc
 

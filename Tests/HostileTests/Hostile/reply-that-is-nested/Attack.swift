@@ -1,6 +1,6 @@
 // Attack: Sends a value in a million brackets, on which a reader may use up its stack.
 // Verdict: failed
-// Uses: Memory.swift Replies.swift Requests.swift
+// Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Glibc
 

@@ -1,6 +1,6 @@
 // Attack: Sends a reply of bytes that are no text.
 // Verdict: failed
-// Uses: Replies.swift
+// Uses: Replies.swift StagesCalls.swift
 // swift-format-ignore-file
 import Glibc
 

@@ -1,6 +1,6 @@
 // Attack: Finds the request's id in memory, replies with it, and leaves.
 // Verdict: failed
-// Uses: Memory.swift Replies.swift Requests.swift
+// Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Glibc
 

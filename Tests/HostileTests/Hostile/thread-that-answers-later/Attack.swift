@@ -1,6 +1,6 @@
 // Attack: Returns nonsense, and has a thread reply right at the same time.
 // Verdict: failed
-// Uses: Memory.swift Replies.swift Requests.swift
+// Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Foundation
 import Glibc

@@ -1,6 +1,6 @@
 // Attack: Replies by itself, and lets the stage reply too.
 // Verdict: failed
-// Uses: Memory.swift Replies.swift Requests.swift
+// Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 
 public func square(_ number: Int) throws -> Int {

@@ -5,24 +5,31 @@ import Glibc
 
 /// Explores the program that is named, or repeats one schedule of it, and writes what came of it
 /// as JSON.
+///
+/// A second argument is the schedule to repeat, or `random:SEED` or `priorities:SEED` for 200 that
+/// are drawn.
 @main
 struct Gallery {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
         let programs =
             arithmetic + updates + locks + conditions + synchronizers + processes + files + swift
-        let replay = arguments.dropFirst().first
+        let word = arguments.dropFirst().first
+        let drawn = word.flatMap(Explorer.Strategy.init(word:))
+        let replay = drawn == nil ? word : nil
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         let text: Data
         if let program = programs.first(where: { $0.name == arguments.first }) {
-            let explorer = program.explorer.withLines
+            var explorer = program.explorer.withLines
+            explorer.strategy = drawn ?? explorer.strategy
             text =
                 try replay.map {
                     try encoder.encode(explorer.replay($0, program.body))
                 } ?? encoder.encode(explorer.run(program.body))
         } else if let program = asyncPrograms.first(where: { $0.name == arguments.first }) {
-            let explorer = program.explorer.withLines
+            var explorer = program.explorer.withLines
+            explorer.strategy = drawn ?? explorer.strategy
             text =
                 try replay.map {
                     try encoder.encode(explorer.replay($0, async: program.body))
@@ -33,5 +40,18 @@ struct Gallery {
             exit(64)
         }
         FileHandle.standardOutput.write(text)
+    }
+}
+
+extension Explorer.Strategy {
+    /// A way to draw schedules, or none.
+    fileprivate init?(word: String) {
+        let parts = word.split(separator: ":")
+        guard parts.count == 2, let seed = UInt64(parts[1]) else { return nil }
+        switch parts[0] {
+        case "random": self = .random(schedules: 200, seed: seed)
+        case "priorities": self = .priorities(schedules: 200, seed: seed, depth: 3, length: 20)
+        default: return nil
+        }
     }
 }

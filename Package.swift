@@ -61,6 +61,10 @@ func program(_ name: String, uses: [Target.Dependency] = []) -> Target {
     )
 }
 
+/// What a program that explores is linked with: a process of an execution need not find the
+/// program's functions that none before it called.
+let boundAtOnce: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]
+
 /// A library of `exercises/Support`, which both packages build.
 func support(_ name: String, uses: [Target.Dependency] = []) -> Target {
     .target(
@@ -343,7 +347,8 @@ let package = Package(
             name: "ExplorerGallery",
             dependencies: ["Explorer", "ExplorerLines"],
             path: "Tests/ExplorerTests/Gallery",
-            swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=thread"])]
+            swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=thread"])],
+            linkerSettings: boundAtOnce
         ),
         .executableTarget(
             name: "ScheduleFigures",

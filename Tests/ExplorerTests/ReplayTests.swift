@@ -5,7 +5,7 @@ import Testing
 @Suite struct ReplayTests {
     private static let programs = [
         "six-updates", "lock-order", "lost-wake-up", "if-for-while", "crash-in-one-order",
-        "waits-for-any", "peterson-turn-first", "kills-another", "torn-read",
+        "waits-for-any", "peterson-turn-first", "kills-another", "torn-read", "swift-mutex-order",
     ]
 
     @Test(arguments: programs)
@@ -49,7 +49,8 @@ extension Step {
     /// What does not depend on where the system put things.
     fileprivate var summary: String {
         let place = stack.first.map { "\($0.file ?? $0.image):\($0.line ?? 0)" } ?? ""
-        return "\(task) \(kind) \(object ?? -1) \(isDecision) \(isPreemption) \(place)"
+        return "\(task) \(kind) \(object ?? -1) \(value ?? -1) \(isDecision) \(isPreemption) "
+            + place
     }
 }
 

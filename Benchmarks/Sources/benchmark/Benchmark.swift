@@ -1,11 +1,13 @@
 import Foundation
 
-/// `benchmark grade`: prints figures of this machine as Markdown; nothing is asserted.
+/// Prints figures of this machine as Markdown; nothing is asserted.
 @main
 struct Benchmark {
     static let usage = """
         usage: benchmark grade --repository FOLDER --tool FILE [--build WORD]
                                [--rounds N] [--only WAY,…] [EXERCISE…]
+               benchmark explore --repository FOLDER [--seconds N]
+               benchmark bugs --repository FOLDER [--runs N]
         WAY is bare, unconfined, confined, incremental or clean.
         """
 
@@ -19,7 +21,6 @@ struct Benchmark {
     }
 
     private static func run(_ words: [String]) throws {
-        guard words.first == "grade" else { throw Failure(usage) }
         var options: [String: String] = [:]
         var slugs: [String] = []
         var rest = words.dropFirst()
@@ -31,14 +32,42 @@ struct Benchmark {
             guard let value = rest.popFirst() else { throw Failure(usage) }
             options[word] = value
         }
-        guard let repository = options["--repository"], let tool = options["--tool"] else {
-            throw Failure(usage)
-        }
-        let rounds = options["--rounds"].flatMap { Int($0) } ?? 5
-        let ways = try ways(options["--only"])
+        guard let repository = options["--repository"] else { throw Failure(usage) }
         let scratch = FileManager.default.temporaryDirectory
             .appending(path: "interleave-benchmark-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: scratch) }
+        switch words.first {
+        case "grade": try grade(repository, scratch, slugs, options)
+        case "explore":
+            let programs = try ExploredPrograms(of: repository, at: scratch)
+            let seconds = options["--seconds"].flatMap { Double($0) } ?? 3
+            let before = Machine.load
+            let speed = try SpeedBenchmark(programs: programs, seconds: seconds).markdown
+            let overhead = try OverheadBenchmark(programs: programs).markdown
+            print("\(try Machine.description); load \(before) before, \(Machine.load) after.\n")
+            print(speed, overhead, separator: "\n\n")
+        case "bugs":
+            let programs = try ExploredPrograms(of: repository, at: scratch)
+            let runs = options["--runs"].flatMap { Int($0) } ?? 1000
+            let before = Machine.load
+            let bugs = try BugBenchmark(programs: programs, runs: runs).markdown
+            print(
+                "\(try Machine.description); load \(before) before, \(Machine.load) after; "
+                    + "up to \(runs) runs.\n\n\(bugs)"
+            )
+        default: throw Failure(usage)
+        }
+    }
+
+    private static func grade(
+        _ repository: String,
+        _ scratch: String,
+        _ slugs: [String],
+        _ options: [String: String]
+    ) throws {
+        guard let tool = options["--tool"] else { throw Failure(usage) }
+        let rounds = options["--rounds"].flatMap { Int($0) } ?? 5
+        let ways = try ways(options["--only"])
         let course = try CourseCopy(of: repository, at: "\(scratch)/course")
         let benchmark = GradeBenchmark(
             course: course,

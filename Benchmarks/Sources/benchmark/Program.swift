@@ -15,6 +15,19 @@ struct Program {
     /// - Throws: ``Failure``, with the end of what the program said.
     @discardableResult
     func run(exits codes: Set<Int32> = [0]) throws -> Timing {
+        let end = try end()
+        guard codes.contains(end.code) else {
+            let name = words.joined(separator: " ")
+            throw Failure("\(name): exit \(end.code)\n\(end.output.suffix(2000))")
+        }
+        return end.timing
+    }
+
+    /// Runs it to its end, whatever that is.
+    ///
+    /// - Returns: Its exit status, or a signal below zero; what it wrote; how long it took.
+    /// - Throws: ``Failure`` if it cannot be started.
+    func end() throws -> (code: Int32, output: String, timing: Timing) {
         let log = FileManager.default.temporaryDirectory.path + "/benchmark-\(getpid()).log"
         defer { try? FileManager.default.removeItem(atPath: log) }
         let begin = ContinuousClock.now
@@ -24,12 +37,9 @@ struct Program {
         while unsafe wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
         let wall = begin.duration(to: .now)
         let code = status & 0x7f == 0 ? (status >> 8) & 0xff : -(status & 0x7f)
-        guard codes.contains(code) else {
-            let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-            throw Failure("\(words.joined(separator: " ")): exit \(code)\n\(text.suffix(2000))")
-        }
         let processor = usage.ru_utime.seconds + usage.ru_stime.seconds
-        return Timing(wall: wall / .seconds(1), processor: processor)
+        let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
+        return (code, text, Timing(wall: wall / .seconds(1), processor: processor))
     }
 
     private func start(log: String) throws -> pid_t {

@@ -1,11 +1,4 @@
 import Explorer
-import Synchronization
-
-final class Words: Sendable {
-    let a = Atomic<Int>(0)
-    let b = Atomic<Int>(0)
-    let c = Atomic<Int>(0)
-}
 
 /// Two tasks of so many steps that do not meet.
 let arithmetic: [Program] =

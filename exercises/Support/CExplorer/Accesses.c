@@ -130,6 +130,17 @@ void interleave_access(
     self->inside -= 1;
 }
 
+/// Whether an access has to do with who holds a lock, such as Swift's `Mutex`, that is taken by
+/// writing one's number into a word of 32 bits.
+static bool names_thread(
+    struct object *object, const struct interleave_step *step, const volatile void *address) {
+    if (step->kind == INTERLEAVE_ATOMIC_COMPARE_EXCHANGE && step->size == 4 && !step->failed
+        && step->value == 0 && *(const volatile int32_t *)address == own_task()->kernel_id) {
+        object->names_thread = true;
+    }
+    return object->names_thread;
+}
+
 void interleave_accessed(const volatile void *address, int kind, int64_t value, bool failed) {
     if (!is_controlled() || pending_atomic.object < 0 || pending_atomic.address != address) {
         return;
@@ -139,9 +150,9 @@ void interleave_accessed(const volatile void *address, int kind, int64_t value, 
     int order = pending_atomic.order;
     struct interleave_step *step = &interleave_page->step[pending_atomic.step];
     pending_atomic.object = -1;
-    step->has_value = true;
     step->value = value;
     step->failed = failed;
+    step->has_value = !names_thread(object_at(object), step, address);
     if (kind == INTERLEAVE_ATOMIC_LOAD || failed) {
         note_glance(task, pending_atomic.caller, object, value);
     } else {

@@ -68,6 +68,7 @@ bool interleave_open(int count) {
     for (int slot = 0; slot < count; slot++) {
         page_of(slot)->output = memfd_create("output", MFD_CLOEXEC);
     }
+    interleave_find_all_real();
     interleave_learn_mappings();
     interleave_learn_runtime();
     interleave_learn_metadata();

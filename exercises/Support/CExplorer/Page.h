@@ -151,6 +151,8 @@ struct object {
     uint32_t signals;
     uint64_t reach[MOST_TASKS];
     uint64_t waiters;
+    /// Whether its value is the kernel's number of a thread, which each execution has anew.
+    bool names_thread;
 };
 
 struct cell_access {

@@ -19,6 +19,14 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
         var leftovers: Leftovers
         /// In a deadlock, who waits for what.
         var waiting: [[Int32]]
+
+        init(_ recording: Recording) {
+            ending = recording.ending
+            signal = recording.signal
+            bytes = recording.outcome
+            leftovers = recording.leftovers
+            waiting = recording.waiting
+        }
     }
 
     /// Whether something is wrong in itself.
@@ -31,30 +39,13 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
     mutating func add(_ recording: Recording, _ settings: ReplayText, _ places: Places) throws {
         schedules += 1
         if !recording.races.isEmpty { addRaces(of: recording, settings, places) }
-        let returned = recording.ending == INTERLEAVE_RETURNED.rawValue
-        let key = Key(
-            ending: recording.ending,
-            signal: recording.signal,
-            bytes: recording.outcome,
-            leftovers: recording.leftovers,
-            waiting: recording.waiting
-        )
-        if let known = index[key] {
+        let (known, outcome) = try number(of: recording, settings, places)
+        if let known {
             results[known].count += 1
             return
         }
-        let outcome = returned ? try decoded(recording.outcome) : nil
         let schedule = recording.schedule(settings, places: places)
-        let same = results.firstIndex { found in
-            found.outcome == outcome && found.leftovers == recording.leftovers
-                && found.ending.isLike(schedule.ending)
-        }
-        if let same {
-            index[key] = same
-            results[same].count += 1
-            return
-        }
-        index[key] = results.count
+        index[Key(recording)] = results.count
         results.append(
             .init(
                 ending: schedule.ending,
@@ -65,6 +56,44 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
                 output: recording.output
             )
         )
+    }
+
+    /// Tells a result by another execution, which is not counted, if that ended in the same way.
+    ///
+    /// - Returns: Whether it did.
+    mutating func show(
+        _ number: Int,
+        by recording: Recording,
+        _ settings: ReplayText,
+        _ places: Places
+    ) throws -> Bool {
+        guard try self.number(of: recording, settings, places).known == number else {
+            return false
+        }
+        let schedule = recording.schedule(settings, places: places)
+        results[number].ending = schedule.ending
+        results[number].schedule = schedule
+        results[number].output = recording.output
+        return true
+    }
+
+    /// The result that an execution ended like, if there is one, and its outcome.
+    private mutating func number(
+        of recording: Recording,
+        _ settings: ReplayText,
+        _ places: Places
+    ) throws -> (known: Int?, outcome: Outcome?) {
+        let key = Key(recording)
+        if let known = index[key] { return (known, results[known].outcome) }
+        let returned = recording.ending == INTERLEAVE_RETURNED.rawValue
+        let outcome = returned ? try decoded(recording.outcome) : nil
+        let ending = recording.schedule(settings, places: places).ending
+        let same = results.firstIndex { found in
+            found.outcome == outcome && found.leftovers == recording.leftovers
+                && found.ending.isLike(ending)
+        }
+        if let same { index[key] = same }
+        return (same, outcome)
     }
 
     /// What has been gathered.

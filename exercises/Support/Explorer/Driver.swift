@@ -137,12 +137,41 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
     private func draw(_ count: Int, _ body: Body) throws -> Exploration<Outcome> {
         for number in 0..<count {
             try launch(.steady, seed: UInt64(number), slot: 0, body)
-            try collection.add(Recording(slot: interleave_await()), settings, places)
+            let recording = Recording(slot: interleave_await())
+            if recording.observesReleases && !settings.releases {
+                // Somebody looks at what is not released yet, so releases are decisions too.
+                settings.releases = true
+                collection = Collection()
+                return try draw(count, body)
+            }
+            try collection.add(recording, settings, places)
             if explorer.stopsAtFailure, collection.hasFailure {
+                try simplify(body)
                 return finished(.stoppedAtFailure(complete: nil))
             }
         }
+        try simplify(body)
         return finished(.drawn(count))
+    }
+
+    /// Tells each result by a schedule with fewer choices that differ from the steady ones, if
+    /// one is found by leaving out what was drawn.
+    private func simplify(_ body: Body) throws {
+        for number in collection.results.indices {
+            var shorter = Simplification(ReplayText(collection.results[number].schedule.replay))
+            while let deviations = shorter.next() {
+                var item = Search.Item.steady
+                item.deviations = deviations
+                try launch(item, seed: nil, slot: 0, body)
+                let recording = Recording(slot: interleave_await())
+                let path = recording.path
+                guard path.preemptions <= shorter.preemptions ?? path.preemptions,
+                    path.deviations.count <= deviations.count,
+                    try collection.show(number, by: recording, settings, places)
+                else { continue }
+                shorter.succeed(path)
+            }
+        }
     }
 
     /// Starts an execution; in its process it does not come back.

@@ -17,7 +17,9 @@ struct SupportBuild: Sendable {
 
     /// The objects that a player links.
     var playerObjects: [String] {
-        objects("PlayWire", "Stage", "Names") + cPlaySupport + explorerObjects
+        // In this order in memory: code of the learner's never calls what is between the two.
+        objects("StageBegin", "PlayWire", "Stage", "Names") + cPlaySupport + objects("StageEnd")
+            + explorerObjects
     }
 
     /// The objects that a referee links.
@@ -28,7 +30,7 @@ struct SupportBuild: Sendable {
     /// The explorer's objects, for programs that link a learner's module without a play.
     var explorerObjects: [String] { objects(explorer) }
 
-    private var cPlaySupport: [String] { objects("CPlaySupport", "Channel", "Evidence", "Stacks") }
+    private var cPlaySupport: [String] { objects("CPlaySupport", "Channel", "Evidence", "Notes", "Stacks") }
 
     private func objects(_ names: String...) -> [String] { objects(names) }
     private func objects(_ names: [String]) -> [String] { names.map { "\(folder)/\($0).o" } }

@@ -30,7 +30,9 @@ struct SupportBuild: Sendable {
     /// The explorer's objects, for programs that link a learner's module without a play.
     var explorerObjects: [String] { objects(explorer) }
 
-    private var cPlaySupport: [String] { objects("CPlaySupport", "Channel", "Evidence", "Notes", "Stacks") }
+    private var cPlaySupport: [String] {
+        objects("CPlaySupport", "Channel", "Evidence", "Notes", "Stacks")
+    }
 
     private func objects(_ names: String...) -> [String] { objects(names) }
     private func objects(_ names: [String]) -> [String] { names.map { "\(folder)/\($0).o" } }

@@ -53,9 +53,10 @@ func tests(
 /// A program in C that stands beside the tool.
 ///
 /// It runs where there is no Swift, so it must not be linked with Swift's libraries.
-func program(_ name: String) -> Target {
+func program(_ name: String, uses: [Target.Dependency] = []) -> Target {
     .executableTarget(
         name: name,
+        dependencies: uses,
         linkerSettings: [.unsafeFlags(["-static-executable", "-nostartfiles"])]
     )
 }
@@ -170,14 +171,20 @@ let package = Package(
         ),
         module("SiteWriting", uses: ["Diagnostics"]),
         tests(of: "SiteWriting"),
-        program("interleave-keeper"),
-        program("interleave-box"),
+        .target(name: "CProcessorUse"),
+        .target(
+            name: "CBoxGroups",
+            path: "Tests/CBoxGroups",
+            cSettings: [.headerSearchPath("../../Sources/interleave-box")]
+        ),
+        program("interleave-keeper", uses: ["CProcessorUse"]),
+        program("interleave-box", uses: ["CProcessorUse"]),
         program("interleave-probe"),
         module(
             "Sandbox",
             uses: ["Diagnostics", "interleave-keeper", "interleave-box", subprocess, system]
         ),
-        tests(of: "Sandbox", uses: ["Diagnostics", "interleave-probe"]),
+        tests(of: "Sandbox", uses: ["CBoxGroups", "Diagnostics", "interleave-probe"]),
         module("Caching"),
         tests(of: "Caching"),
         module(
@@ -190,7 +197,7 @@ let package = Package(
         ),
         module("Contracts", uses: ["Diagnostics"]),
         tests(of: "Contracts", uses: ["Diagnostics"]),
-        module("Verdicts", uses: ["Diagnostics", "CourseModel"]),
+        module("Verdicts", uses: ["Diagnostics", "CourseModel", "Schedules"]),
         module("Intake", uses: ["Diagnostics", "CourseModel", "CodeHighlighting", "Verdicts"]),
         tests(
             of: "Intake",
@@ -283,10 +290,10 @@ let package = Package(
             dependencies: ["InterleaveCommands", argumentParser],
             swiftSettings: strict
         ),
-        tests(of: "Verdicts", uses: ["CourseModel", "Diagnostics"]),
+        tests(of: "Verdicts", uses: ["CourseModel", "Diagnostics", "Schedules"]),
         tests(
             of: "Reporting",
-            uses: ["Diagnostics", "CourseModel", "Verdicts"],
+            uses: ["Diagnostics", "CourseModel", "Schedules", "Verdicts"],
             data: ["Golden"]
         ),
         .testTarget(
@@ -331,15 +338,16 @@ let package = Package(
         ),
         support("Schedules"),
         support("Explorer", uses: ["Schedules", "CExplorer"]),
+        support("ExplorerLines", uses: ["Explorer"]),
         .executableTarget(
             name: "ExplorerGallery",
-            dependencies: ["Explorer"],
+            dependencies: ["Explorer", "ExplorerLines"],
             path: "Tests/ExplorerTests/Gallery",
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=thread"])]
         ),
         .executableTarget(
             name: "ScheduleFigures",
-            dependencies: ["Diagnostics", "Explorer", "ScheduleDrawing"],
+            dependencies: ["Diagnostics", "Explorer", "ExplorerLines", "ScheduleDrawing"],
             path: "Tests/ScheduleDrawingTests/Figures",
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=thread"])]
         ),
@@ -350,9 +358,9 @@ let package = Package(
             exclude: ["Gallery"],
             swiftSettings: strict
         ),
-        support("PlayWire"),
-        support("Stage", uses: ["PlayWire", "CExplorer", "CPlaySupport"]),
-        support("Referee", uses: ["PlayWire", "CPlaySupport"]),
+        support("PlayWire", uses: ["Schedules"]),
+        support("Stage", uses: ["PlayWire", "Schedules", "Explorer", "CExplorer", "CPlaySupport"]),
+        support("Referee", uses: ["PlayWire", "Schedules", "CPlaySupport"]),
         support("RefereeMain", uses: ["Referee"]),
         .target(
             name: "RefereeScenarios",
@@ -373,7 +381,9 @@ let package = Package(
         ),
         .testTarget(
             name: "RefereeTests",
-            dependencies: ["PlayWire", "RefereeScenarios", "RefereePlayer", "Referee", "Sandbox"],
+            dependencies: [
+                "PlayWire", "RefereeScenarios", "RefereePlayer", "Referee", "Sandbox", "Schedules",
+            ],
             path: "Tests/RefereeTests",
             exclude: ["Scenarios", "Learner", "Player"],
             swiftSettings: strict

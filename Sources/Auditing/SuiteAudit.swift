@@ -134,7 +134,8 @@ extension AuditedRun {
                 faults: version.faults(of: verdict)
             )
         case .failure(let error):
-            let reason = (error as? GradingError)?.message.en ?? "\(error)"
+            let reason =
+                (error as? GradingError)?.message ?? Message(en: "\(error)", zh: "\(error)")
             let verdict = ExerciseVerdict(
                 exercise: exercise.slug,
                 state: .ourFault(reason),

@@ -36,7 +36,7 @@ struct Checksums: Equatable {
                 limits: SandboxLimits(wallTime: .seconds(60), outputBytes: 4 << 20)
             )
         } catch {
-            throw .cannotRun("\(program): \(error)")
+            throw .cannotRun(error)
         }
         sums = Self.sums(in: record.standardOutput) ?? [:]
     }

@@ -107,7 +107,7 @@ struct Compiler: Sendable {
     ) async throws(GradingError) -> Result {
         try await run(
             toolchain.clang,
-            ["-O1", "-fPIC", "-c"] + includes.flatMap { ["-I", $0] } + files,
+            ["-O2", "-fPIC", "-c"] + includes.flatMap { ["-I", $0] } + files,
             in: folder
         )
     }
@@ -207,14 +207,20 @@ struct Compiler: Sendable {
             )
         } catch {
             if case .cannotConfine(let missing) = error { throw .cannotConfine(missing) }
-            throw .cannotRun("\(executable): \(error)")
+            throw .cannotRun(error)
         }
     }
 }
 
 extension Compiler.Result {
-    /// - Throws: ``GradingError/doesNotBuild(what:output:)`` unless it succeeded.
+    /// Whether there was no room for a file, on the disk or in what the sandbox has of it.
+    var saysThatTheDiskIsFull: Bool { output.contains("No space left on device") }
+
+    /// - Throws: ``GradingError/doesNotBuild(what:output:)`` or ``GradingError/diskFull(what:)``
+    ///   unless it succeeded.
     func orThrow(_ what: String) throws(GradingError) {
-        guard succeeded else { throw .doesNotBuild(what: what, output: output) }
+        guard !succeeded else { return }
+        if saysThatTheDiskIsFull { throw .diskFull(what: what) }
+        throw .doesNotBuild(what: what, output: output)
     }
 }

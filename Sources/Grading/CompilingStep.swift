@@ -34,7 +34,7 @@ struct CompilingStep: Sendable {
     ///   - limits: What it may use.
     ///   - modules: Where it has precompiled modules if it is confined.
     ///   - folder: Holds the folders; everybody must be able to reach it.
-    /// - Throws: ``GradingError/file(_:)``.
+    /// - Throws: ``GradingError/cannotWrite(path:reason:)``.
     init(
         _ toolchains: Compiler,
         by confining: Confining,

@@ -57,8 +57,6 @@ struct CourseSkeleton {
     }
 
     private func text(of path: String) throws(GradingError) -> String {
-        do { return try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8) } catch {
-            throw .cannotRead(path: "\(root)/\(path)", reason: systemReason(of: error))
-        }
+        try Grading.text(of: "\(root)/\(path)")
     }
 }

@@ -23,6 +23,18 @@ func write(
     }
 }
 
+/// The text of a file.
+///
+/// - Throws: ``GradingError/cannotRead(path:reason:)``, ``GradingError/notText(path:)``.
+func text(of path: String) throws(GradingError) -> String {
+    let bytes: Data
+    do { bytes = try Data(contentsOf: URL(filePath: path)) } catch {
+        throw .cannotRead(path: path, reason: systemReason(of: error))
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText(path: path) }
+    return text
+}
+
 /// Makes a folder, and those above it, that everybody may enter.
 ///
 /// - Throws: ``GradingError/cannotWrite(path:reason:)``.
@@ -66,6 +78,12 @@ func copy(
     } catch {
         throw .cannotWrite(path: name, reason: systemReason(of: error))
     }
+}
+
+/// The bytes that can still be written in a folder; many if nobody can tell.
+func roomLeft(in folder: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+    return (attributes?[.systemFreeSize] as? NSNumber)?.intValue ?? .max
 }
 
 private func allow(_ path: String, _ permissions: Int) throws {

@@ -14,7 +14,8 @@ extension Grader {
         choosing chosen: Set<TestName>?,
         with player: PlayerStart,
         of prepared: PreparedSubmission,
-        seed: Int
+        seed: Int,
+        replay: ReplayString?
     ) async throws -> [TestName: TestRun.Result] {
         let folder = "\(prepared.folder)/run-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -26,6 +27,7 @@ extension Grader {
                 suite: prepared.suite,
                 player: player,
                 seed: seed,
+                replay: replay,
                 folder: "\(folder)/\(runs)"
             )
         }

@@ -18,18 +18,15 @@ struct HiddenSources: Sendable {
 
     /// Finds and reads the files.
     ///
-    /// - Throws: ``GradingError/file(_:)`` if one is not there.
+    /// - Throws: ``GradingError`` if one is not there or cannot be read.
     init(of exercise: Exercise, in folder: String) throws(GradingError) {
         let solution = "\(folder)/Solutions/reference"
         reference = Submission(folder: solution).files.map { "\(solution)/\($0.name)" }
-        guard !reference.isEmpty else { throw .file("\(solution) holds no Swift file.") }
+        guard !reference.isEmpty else { throw .emptyFolder(solution) }
         let names = ["Scenarios.swift", "Play.swift"] + Self.suiteNames(of: exercise)
         var texts = [exercise.slug, exercise.module]
         for path in names.map({ "\(folder)/\($0)" }) + reference {
-            guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-                throw .cannotRead(path: path, reason: "no text")
-            }
-            texts.append(text)
+            texts.append(try text(of: path))
         }
         suiteTexts = Array(texts[4...5])
         self.exercise = exercise

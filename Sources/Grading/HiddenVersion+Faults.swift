@@ -10,7 +10,9 @@ extension HiddenVersion {
         if case .mutant(let names) = kind { statuses.removeAll { !names.contains($0.name) } }
         for test in statuses {
             if case .ourFault(let reason) = test.status {
-                return [fault("suite-fails", "\(test.name.rawValue): \(reason)")]
+                let name = test.name.rawValue
+                let told = Message(en: "\(name): \(reason.en)", zh: "\(name)：\(reason.zh)")
+                return [fault("suite-fails", told)]
             }
         }
         switch kind {
@@ -88,14 +90,14 @@ extension HiddenVersion {
         )
     }
 
-    private func fault(_ code: String, _ reason: String) -> Diagnostic {
+    private func fault(_ code: String, _ reason: Message) -> Diagnostic {
         Diagnostic(
             .error,
             code,
             at: position,
             Message(
-                en: "the suites cannot judge \(name): \(reason)",
-                zh: "测试无法评判 \(name)：\(reason)"
+                en: "the suites cannot judge \(name): \(reason.en)",
+                zh: "测试无法评判 \(name)：\(reason.zh)"
             ),
             mend: Message(en: "mend the suites", zh: "请修正测试")
         )

@@ -36,7 +36,7 @@ extension HiddenVersion {
     ///   - exercise: The exercise.
     ///   - root: The course's folder.
     /// - Returns: The versions.
-    /// - Throws: ``GradingError/file(_:)``.
+    /// - Throws: ``GradingError``.
     package static func all(
         of exercise: Exercise,
         root: String

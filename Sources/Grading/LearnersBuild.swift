@@ -55,6 +55,7 @@ struct LearnersBuild: Sendable {
             from: step.sourcesPlace
         )
         guard result.succeeded else {
+            try result.checkThatTheMachineIsWhole(writing: step.output, of: module)
             return (result, .ended(PlayerBuild(failed: result, on: intake)))
         }
         switch try step.made("\(module).o", "\(module).swiftinterface") {
@@ -81,12 +82,16 @@ struct LearnersBuild: Sendable {
             from: step.outputPlace
         )
         guard result.succeeded else {
+            try result.checkThatTheMachineIsWhole(writing: step.output, of: module)
             if let limit = result.compileLimit { return .ended(.compileLimit(limit)) }
             // Only symbols can be the learner's doing; a linker that cannot run is not.
             let isAboutSymbols = ["undefined reference", "multiple definition"]
                 .contains { result.output.contains($0) }
             guard isAboutSymbols else {
-                throw GradingError.doesNotBuild(what: "the player", output: result.output)
+                guard MissingTool(result.output) == nil else {
+                    throw GradingError.doesNotBuild(what: "the player", output: result.output)
+                }
+                throw GradingError.cannotLink(output: result.output)
             }
             return .ended(.apiDiffers(Self.linkFailure))
         }
@@ -135,7 +140,7 @@ extension CompilingStep {
     ) throws(GradingError) -> LearnersBuild.Outcome<[[UInt8]]> {
         let folder: FolderDescriptor
         do { folder = try FolderDescriptor(path: output) } catch {
-            throw .cannotRead(path: output, reason: "no file")
+            throw .cannotRead(path: output, reason: systemReason())
         }
         var files: [[UInt8]] = []
         for name in names {
@@ -149,5 +154,31 @@ extension CompilingStep {
             }
         }
         return .made(files)
+    }
+}
+
+extension Compiler.Result {
+    /// The room that a step needs at the least, in bytes.
+    private static let leastRoom = 1 << 20
+
+    /// Tells what the machine lacks from what the learner's files need too much of.
+    ///
+    /// What the sandbox gives a compiler is full without the disk being so.
+    ///
+    /// - Throws: ``GradingError/diskFull(what:)``, ``GradingError/noSystemModules(output:)``.
+    func checkThatTheMachineIsWhole(
+        writing folder: String,
+        of module: String
+    ) throws(GradingError) {
+        if saysThatTheDiskIsFull, roomLeft(in: folder) < Self.leastRoom {
+            throw .diskFull(what: module)
+        }
+        // A submission has no modules of C, and this line no place in any file.
+        let line = "<unknown>:0: error: could not build C module"
+        if !WarmModules.failed(self),
+            output.split(separator: "\n").contains(where: { $0.hasPrefix(line) })
+        {
+            throw .noSystemModules(output: output)
+        }
     }
 }

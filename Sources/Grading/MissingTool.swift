@@ -6,7 +6,8 @@ enum MissingTool: Equatable {
     case gold
     /// `clang`, which calls the linker.
     case clang
-    /// The files of the C library and the compiler's runtime that every program is linked with.
+    /// The files of the C library and the compiler's runtime that every program is linked with, or
+    /// the headers that every module is compiled with.
     case cLibrary
 
     /// Reads what a compiler or linker said; `nil` if it is about something else.
@@ -19,7 +20,9 @@ enum MissingTool: Equatable {
         {
             self = .clang
         } else if says("cannot open crt") || says("cannot find crt") || says("cannot find -lc:")
-            || says("cannot open Scrt1.o")
+            || says("cannot open Scrt1.o") || says("libc not found for")
+            // A header of our own begins with a capital letter.
+            || output.contains(/'[a-z][a-z0-9_\/]*\.h' file not found/)
         {
             self = .cLibrary
         } else {
@@ -46,8 +49,8 @@ enum MissingTool: Equatable {
         case .cLibrary:
             Message(
                 en: "The C library's development files are not installed, so nothing can be "
-                    + "linked. On Debian: apt-get install libc6-dev libstdc++-12-dev.",
-                zh: "没有安装 C 语言库的开发文件，无法链接程序。在 Debian 上请运行："
+                    + "compiled and linked. On Debian: apt-get install libc6-dev libstdc++-12-dev.",
+                zh: "没有安装 C 语言库的开发文件，无法编译和链接程序。在 Debian 上请运行："
                     + "apt-get install libc6-dev libstdc++-12-dev。"
             )
         }

@@ -83,18 +83,35 @@ struct ObjectText {
         let isComment = text.starts(with: "//".utf8) || text.starts(with: "/*".utf8)
         let isLong = text.count >= Self.long
         guard isComment || isLong || text.contains(where: Self.codeLetters.contains),
-            !isCallable(text)
+            !isCallable(text), isComment || !isLiteral(text)
         else { return false }
         return sources.contains { source in
+            var isCode = false
             var rest = 0..<source.bytes.count
             while let found = source.bytes.range(of: Data(text), in: rest) {
                 let kinds = source.kinds[found]
-                if kinds.contains(where: { isComment || $0 != .comment && $0 != .string }) {
-                    return true
-                }
+                // What a message says as well, such as a call's name, is no secret.
+                if !isComment && kinds.allSatisfy({ $0 == .string }) { return false }
+                isCode =
+                    isCode || kinds.contains { isComment || $0 != .comment && $0 != .string }
                 rest = found.lowerBound + 1..<source.bytes.count
             }
-            return false
+            return isCode
+        }
+    }
+
+    /// Whether it is a whole piece of a string in the sources, which the program prints: a call
+    /// may be written in a message as it is in the code.
+    private func isLiteral(_ text: ArraySlice<UInt8>) -> Bool {
+        ["\"", ")"].contains { start in
+            ["\"", "\\("].contains { end in
+                let piece = Data(start.utf8) + Data(text) + Data(end.utf8)
+                return sources.contains { source in
+                    source.bytes.range(of: piece)
+                        .map { source.kinds[$0.dropFirst().dropLast(end.utf8.count)] }?
+                        .allSatisfy { $0 == .string } == true
+                }
+            }
         }
     }
 

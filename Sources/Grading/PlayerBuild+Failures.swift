@@ -48,7 +48,7 @@ extension Compiler.Result {
         if ending == .signalled(signal: SignalNumber.fileTooLarge)
             // A driver tells of the end of what it started in words.
             || output.contains("due to signal \(SignalNumber.fileTooLarge)")
-            || output.contains("No space left on device")
+            || saysThatTheDiskIsFull
         {
             return .fileSize
         }

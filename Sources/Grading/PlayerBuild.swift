@@ -69,10 +69,7 @@ extension Workbench {
         of interface: String,
         from contract: String
     ) throws(GradingError) -> [Message] {
-        guard let text = try? String(contentsOfFile: contract, encoding: .utf8) else {
-            throw .cannotRead(path: contract, reason: "no text")
-        }
-        return PublicInterface(reading: text)
+        PublicInterface(reading: try text(of: contract))
             .differences(of: PublicInterface(reading: interface)).map(\.message)
     }
 }

@@ -17,7 +17,7 @@ struct PlayerStart: Sendable {
     ///   - suite: Its exercise has the limits of each play.
     ///   - workbench: Tells whether players are confined.
     ///   - folder: Where a file for the referee is written.
-    /// - Throws: ``GradingError/file(_:)``.
+    /// - Throws: ``GradingError/cannotWrite(path:reason:)``.
     init(
         _ player: String,
         of suite: SealedSuite,

@@ -66,12 +66,14 @@ extension Grader {
     ///   - chosen: The tests to run, whatever other items say; without it all of the exercise's
     ///     whose items' requirements hold.
     ///   - seed: What the tests' inputs are drawn from, at least 0; a new one without it.
+    ///   - replay: The one schedule that is repeated instead of what the tests explore.
     /// - Returns: The verdict; a test that was not chosen counts as our fault, without evidence.
     /// - Throws: ``GradingError`` for a fault of ours or of the course.
     package func run(
         _ prepared: PreparedSubmission,
         tests chosen: Set<TestName>? = nil,
-        seed: Int? = nil
+        seed: Int? = nil,
+        replay: ReplayString? = nil
     ) async throws -> ExerciseVerdict {
         let exercise = prepared.exercise
         switch prepared.player {
@@ -86,19 +88,43 @@ extension Grader {
                 choosing: chosen,
                 with: player,
                 of: prepared,
-                seed: seed
+                seed: seed,
+                replay: replay
+            )
+            let names = prepared.submission.intake.learnersNames
+            let statuses = Dictionary(
+                uniqueKeysWithValues: results.map { test, result in
+                    (test, result.status.namingFiles(names).repeatable(as: test, seed: seed))
+                }
             )
             return ExerciseVerdict(
                 exercise: exercise.slug,
                 state: .graded,
                 items: requirements.verdicts(
-                    given: results.mapValues {
-                        $0.status.namingFiles(prepared.submission.intake.learnersNames)
-                    },
+                    given: statuses,
                     evidence: results.mapValues(\.evidence)
                 ),
-                seed: seed
+                seed: seed,
+                sourceLines: prepared.submission.lines(namedBy: statuses.values)
             )
         }
+    }
+}
+
+extension Submission {
+    /// The lines of its files that schedules name; `nil` if there are none.
+    fileprivate func lines(namedBy statuses: some Sequence<TestStatus>) -> [String: [Int: String]]?
+    {
+        let files = Dictionary(
+            files.map { file in
+                let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+                return (file.name, lines.map(String.init))
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let named = statuses.reduce(into: [String: [Int: String]]()) { named, status in
+            named.merge(status.namedLines(of: files)) { $0.merging($1) { first, _ in first } }
+        }
+        return named.isEmpty ? nil : named
     }
 }

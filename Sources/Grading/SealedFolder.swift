@@ -62,15 +62,15 @@ struct SealedFolder {
 
     /// A package's manifest with the names of what is sealed, for machines on which it fits.
     ///
-    /// - Throws: ``GradingError/file(_:)`` if the manifest has no place for them.
+    /// - Throws: ``GradingError`` if the manifest cannot be read or has no place for them.
     func manifest(
         from file: String,
         sealing slugs: [String],
         with toolchain: ToolchainIdentity
     ) throws(GradingError) -> String {
         let place = "let sealed: Set<String> = []"
-        guard let text = try? String(contentsOfFile: file, encoding: .utf8), text.contains(place)
-        else { throw .file("\(file) cannot be read, or has no line `\(place)`.") }
+        let text = try text(of: file)
+        guard text.contains(place) else { throw .noPlaceInManifest(path: file, place: place) }
         let names = slugs.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
         return text.replacing(
             place,

@@ -28,12 +28,9 @@ struct SealedSuite: Sendable {
 
     /// The words for the linker that name the player's libraries.
     ///
-    /// - Throws: ``GradingError/file(_:)``.
+    /// - Throws: ``GradingError/cannotRead(path:reason:)``.
     func playLibraries() throws(GradingError) -> [String] {
-        guard let text = try? String(contentsOfFile: playerLibraries, encoding: .utf8) else {
-            throw .file("\(playerLibraries) cannot be read.")
-        }
-        return text.split(separator: "\n").map { String($0) }
+        try text(of: playerLibraries).split(separator: "\n").map { String($0) }
     }
 }
 

@@ -18,20 +18,20 @@ struct SupportBuild: Sendable {
     /// The objects that a player links.
     var playerObjects: [String] {
         // In this order in memory: code of the learner's never calls what is between the two.
-        objects("StageBegin", "PlayWire", "Stage", "Names") + cPlaySupport + objects("StageEnd")
-            + explorerObjects
+        objects("StageBegin", "Schedules", "PlayWire", "Explorer", "Stage", "Names")
+            + cPlaySupport + objects("StageEnd") + explorerObjects
     }
 
     /// The objects that a referee links.
     var refereeObjects: [String] {
-        objects("PlayWire", "Referee", "RefereeMain", "Boxes") + cPlaySupport
+        objects("Schedules", "PlayWire", "Referee", "RefereeMain", "Boxes") + cPlaySupport
     }
 
     /// The explorer's objects, for programs that link a learner's module without a play.
     var explorerObjects: [String] { objects(explorer) }
 
     private var cPlaySupport: [String] {
-        objects("CPlaySupport", "Channel", "Evidence", "Notes", "Stacks")
+        objects("CPlaySupport", "Channel", "Evidence", "Notes", "ThreadStacks")
     }
 
     private func objects(_ names: String...) -> [String] { objects(names) }
@@ -72,7 +72,7 @@ extension Workbench {
                 includes: includes,
                 into: folder
             ).orThrow("exercises/Support")
-            for module in ["PlayWire", "Stage", "Referee", "RefereeMain"] {
+            for module in ["Schedules", "PlayWire", "Explorer", "Stage", "Referee", "RefereeMain"] {
                 let own = files.map(\.path).filter { $0.hasPrefix("\(sources)/\(module)/") }
                 try await compiler.compileModule(
                     module,
@@ -93,12 +93,9 @@ extension Workbench {
         var files: [(path: String, text: String)] = []
         for name in names.sorted() where [".swift", ".c", ".h"].contains(where: name.hasSuffix) {
             let path = "\(folder)/\(name)"
-            guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-                throw .cannotRead(path: path, reason: "no text")
-            }
-            files.append((path, text))
+            files.append((path, try text(of: path)))
         }
-        guard !files.isEmpty else { throw .file("\(folder) holds no support libraries.") }
+        guard !files.isEmpty else { throw .emptyFolder(folder) }
         return files
     }
 }

@@ -10,6 +10,8 @@ struct TestRun: Sendable {
     let player: PlayerStart
     /// What the tests' inputs are drawn from.
     let seed: Int
+    /// The one schedule that is repeated; `nil` for whatever the tests do.
+    var replay: ReplayString?
     /// Where this run may write; made and left in place.
     let folder: String
 
@@ -84,6 +86,9 @@ struct TestRun: Sendable {
         var environment = player.variables
         environment["INTERLEAVE_PLAY_LOG"] = plays
         environment["INTERLEAVE_SEED"] = "\(seed)"
+        if let replay {
+            environment["INTERLEAVE_REPLAY"] = "\(replay.exploration)/\(replay.schedule)"
+        }
         let command = Command(
             executable: suite.referee,
             arguments: arguments(for: tests, events: events),
@@ -93,7 +98,7 @@ struct TestRun: Sendable {
         let limits = SandboxLimits(wallTime: .seconds(suite.exercise.limits.wallSeconds))
         let record: RunRecord
         do { record = try await runner.run(command, limits: limits) } catch {
-            throw GradingError.cannotRun("\(suite.referee): \(error)")
+            throw GradingError.cannotRun(error)
         }
         return (Self.beginning(of: events), Self.beginning(of: plays), record)
     }

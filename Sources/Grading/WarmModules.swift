@@ -47,7 +47,7 @@ extension Workbench {
                 files: ["./Imports.swift"],
                 into: "/tmp",
                 from: step.sourcesPlace
-            ).orThrow("the modules of the system")
+            ).orThrow(modules.joined(separator: ", "))
             // Compilers compare dates.
             try copy(step.output, to: kept)
         }

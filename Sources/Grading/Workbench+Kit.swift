@@ -41,11 +41,11 @@ extension Workbench {
 extension Compiler {
     /// Which toolchain it is.
     ///
-    /// - Throws: ``GradingError/cannotRun(_:)``.
+    /// - Throws: ``GradingError/unknownToolchain(compiler:printed:)``.
     func identity() async throws(GradingError) -> ToolchainIdentity {
         let printed = try await versionText()
         guard let identity = ToolchainIdentity(printed: printed) else {
-            throw .cannotRun("\(toolchain.swiftc) --version: \(printed)")
+            throw .unknownToolchain(compiler: toolchain.swiftc, printed: printed)
         }
         return identity
     }

@@ -51,7 +51,8 @@ package struct CheckCommand: AsyncParsableCommand {
         let check = try await CourseCheck(
             of: try options.root(),
             examples: examples ? (fresh ? .all : .new) : .none,
-            gradesExercises: exercises
+            gradesExercises: exercises,
+            language: language
         )
         if json {
             try printJSON(check.diagnostics)

@@ -43,6 +43,14 @@ extension Confining {
                 zh: "你的代码将在不隔离的状态下运行：" + reasons.map(\.zh).joined(separator: "；")
             )
             Terminal.complain("interleave: " + notice[language])
+            if !FileManager.default.isWritableFile(atPath: "/dev/shm") {
+                let lack = Message(
+                    en: "/dev/shm cannot be written, so what makes shared memory or semaphores "
+                        + "with a name fails; mount a tmpfs there, or install bubblewrap",
+                    zh: "/dev/shm 不可写，创建具名共享内存或信号量会失败；请在那里挂载 tmpfs，或安装 bubblewrap"
+                )
+                Terminal.complain("interleave: " + lack[language])
+            }
             return .unconfined
         }
     }
@@ -57,7 +65,7 @@ extension Confining {
             return means
         } catch {
             if case .cannotConfine(let missing) = error { throw .cannotConfine(missing) }
-            throw .cannotRun("\(error)")
+            throw .cannotRun(error)
         }
     }
 }

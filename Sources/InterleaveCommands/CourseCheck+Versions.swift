@@ -8,13 +8,14 @@ extension CourseCheck {
     static func versionDiagnostics(
         of course: Course,
         root: String,
+        language: MessageLanguage,
         environment: [String: String]
     ) async throws -> [Diagnostic] {
         let grader = try Grader(
             root: root,
             confining: try await .ofOwnCode(
                 environment: environment,
-                language: MessageLanguage(environment: environment)
+                language: language
             ),
             environment: environment,
             testsAtOnce: Grader.manyTestsAtOnce

@@ -29,12 +29,14 @@ package struct CourseCheck: Sendable {
     ///   - root: The course's folder, absolute.
     ///   - examples: Which examples to run.
     ///   - gradesExercises: Whether to grade every version of every exercise.
+    ///   - language: The language of what is said on standard error meanwhile.
     ///   - environment: The variables of the process: where tools and the cache are.
     /// - Throws: Only for faults of ours or of the machine, never of the course.
     package init(
         of root: String,
         examples: Examples,
         gradesExercises: Bool,
+        language: MessageLanguage,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) async throws {
         let loaded = CourseLoader(root: root).load()
@@ -48,6 +50,7 @@ package struct CourseCheck: Sendable {
             let faults = try await Self.versionDiagnostics(
                 of: course,
                 root: root,
+                language: language,
                 environment: environment
             )
             found.formUnion(faults)

@@ -17,7 +17,8 @@ package struct GradeCommand: AsyncParsableCommand {
             Without --submission, the working copies under exercises/ are graded; in a kit, with \
             the suites that are sealed in it. Exit status 0: every exercise that was begun, or \
             named, has full points; 1: one has not; 69: this machine cannot confine a submission, \
-            so none was run; 70: the grader failed. Reports that go to files are made beside the \
+            so none was run; 70: the grader failed, on an exercise that is then told as not \
+            graded, or on all. Reports that go to files are made beside the \
             one that is printed, which \
             is the terminal's unless another is asked for.
             """
@@ -97,10 +98,26 @@ package struct GradeCommand: AsyncParsableCommand {
             style: TerminalStyle(environment: environment)
         )
         var graded: [GradedExercise] = []
+        // What keeps the machine from grading any more.
+        var end: GradingError?
         for exercise in chosen {
-            guard let handedIn = try handedIn(for: exercise, root: root) else { continue }
+            var handedIn = Submission(files: [])
+            let verdict: ExerciseVerdict
+            do {
+                if let end { throw end }
+                guard let found = try self.handedIn(for: exercise, root: root) else { continue }
+                handedIn = found
+                verdict = try await grader.grade(handedIn, of: exercise, seed: seed)
+            } catch let error as GradingError {
+                guard error.isOfOneExercise ? chosen.count > 1 : !graded.isEmpty else {
+                    throw error
+                }
+                if end == nil { _ = Terminal.fault(error.message, in: language) }
+                if !error.isOfOneExercise { end = error }
+                verdict = ExerciseVerdict(notGraded: exercise, because: error.message)
+            }
             let exercise = GradedExercise(
-                try await grader.grade(handedIn, of: exercise, seed: seed),
+                verdict,
                 on: exercise,
                 submission: handedIn,
                 submissionFolder: submission,

@@ -8,7 +8,8 @@ package struct Interleave: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, GradeCommand.self, ListCommand.self,
             WatchCommand.self, HintCommand.self, ResetCommand.self, SolutionCommand.self,
-            ProgressCommand.self, SealCommand.self, DoctorCommand.self, AuditCommand.self,
+            ProgressCommand.self, ReplayCommand.self, ExploreCommand.self, SealCommand.self,
+            DoctorCommand.self, AuditCommand.self,
         ]
     )
 

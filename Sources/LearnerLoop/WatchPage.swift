@@ -124,7 +124,15 @@ struct WatchPage {
         }
         return zip(lines(.plain), lines(colours))
             .filter { plain, _ in !plain.hasPrefix("      ✔ ") }
-            .flatMap { _, line in String(line).wrapped(to: width) }
+            .flatMap { plain, line in
+                String(line).wrapped(to: width, hanging: Self.hanging(below: plain))
+            }
+    }
+
+    /// What brings later lines below the text of the first, past its mark and its points.
+    private static func hanging(below line: Substring) -> String {
+        let start = line.prefixMatch(of: #/\ *(?:[✔✘–→]\ +(?:[0-9]+/[0-9]+\ +)?)?/#)?.output ?? ""
+        return String(repeating: " ", count: String(start).displayWidth)
     }
 
     /// What a learner sees who has not begun.

@@ -38,7 +38,7 @@ private struct ResultsDocument: Encodable {
         status = tests.allSatisfy(\.status.isPass) ? "pass" : "fail"
         message = nil
         self.tests = tests.map { test in
-            TestDocument(test, language: language)
+            TestDocument(test, of: graded.verdict, language: language)
         }
     }
 
@@ -63,13 +63,14 @@ private struct TestDocument: Encodable {
     let message: String?
     let output: String?
 
-    init(_ test: TestVerdict, language: MessageLanguage) {
+    init(_ test: TestVerdict, of verdict: ExerciseVerdict, language: MessageLanguage) {
         name = test.name.rawValue
         status = test.status.outcome.exercismWord
         message =
             test.status.isPass
             ? nil
-            : ([test.status.title[language]] + test.sentences(in: language))
+            : ([test.status.title[language]] + test.sentences(in: language)
+                + test.scheduleLines(in: language, of: verdict))
                 .joined(separator: "\n").cut(toCharacters: ExercismReport.testLimit)
         let printed = [test.evidence?.standardOutput, test.evidence?.standardError]
             .compactMap { $0?.shown(in: language).nonEmpty }

@@ -64,7 +64,7 @@ package struct GitHubSummary: Sendable {
             text += "- \(mark) **\(item.points)/\(item.maximum)** "
             text += item.text(in: language).markdownText + "\n"
             for test in item.tests where !test.status.isPass {
-                text += lines(on: test, language: language)
+                text += lines(on: test, of: verdict, language: language)
             }
         }
         if !verdict.advice.isEmpty {
@@ -75,6 +75,7 @@ package struct GitHubSummary: Sendable {
 
     private static func lines(
         on test: TestVerdict,
+        of verdict: ExerciseVerdict,
         language: MessageLanguage
     ) -> String {
         let title = test.status.title[language]
@@ -86,6 +87,10 @@ package struct GitHubSummary: Sendable {
         for stack in test.status.stacks.listed {
             let calls = stack.lines.map(\.text.harmless).joined(separator: "\n")
             text += "    - \(stack.heading[language])\n\n" + calls.markdownBlock(indent: "      ")
+        }
+        let schedule = test.scheduleLines(in: language, of: verdict)
+        if !schedule.isEmpty {
+            text += "\n" + schedule.joined(separator: "\n").markdownBlock(indent: "      ")
         }
         for stream in test.evidence?.printed(in: language) ?? [] {
             text += "    - \(stream.label)\n\n" + stream.text.markdownBlock(indent: "      ")

@@ -120,6 +120,7 @@ private struct TestDocument: Encodable {
             return
                 (["\(test.name.rawValue): \(test.status.title[language])"]
                 + test.sentences(in: language) + test.stackLines(in: language)
+                + test.scheduleLines(in: language, of: graded.verdict)
                 + printed.flatMap { ["\($0.label):", $0.text] })
                 .joined(separator: "\n")
         }

@@ -84,8 +84,17 @@ struct HTMLExercise {
                 + "<code>\(test.name.rawValue.htmlText)</code></h4>"
         ]
             + sentences + test.status.stacks.listed.flatMap { calls(under: $0.heading, $0.lines) }
+            + schedule(of: test)
             + printed.flatMap { output($0.label, $0.text) }
             + (usage.map { ["<p class=\"facts\">\($0.htmlText)</p>"] } ?? [])
+    }
+
+    /// The execution that shows what is wrong, drawn.
+    private func schedule(of test: TestVerdict) -> [String] {
+        guard let schedule = test.status.reportedSchedule else { return [] }
+        let number = graded.tests.firstIndex { $0.name == test.name } ?? 0
+        let id = "schedule-\(verdict.exercise.htmlText)-\(number + 1)"
+        return [schedule.html(in: language, sources: verdict.sources, id: id)]
     }
 
     /// A stack, the learner's calls set apart.

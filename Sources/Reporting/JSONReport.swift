@@ -1,5 +1,6 @@
 import CourseModel
 import Diagnostics
+import Schedules
 import Verdicts
 
 /// Verdicts as JSON: an array with an object for each exercise, in both languages.
@@ -66,6 +67,10 @@ private struct TestDocument: Encodable {
     var messages: [Message]
     /// Where each thread was, the innermost call first; absent if that is not known.
     var stacks: [StackDocument]?
+    /// The execution that shows what is wrong; absent if schedules were not explored.
+    var schedule: Schedule?
+    /// The two accesses, if it is a data race.
+    var race: DataRace?
     var seconds: Double?
     var peakMemoryBytes: Int?
     var peakProcesses: Int?
@@ -79,6 +84,8 @@ private struct TestDocument: Encodable {
         status = test.status.word
         messages = test.status.sentences.cut
         stacks = test.status.stacks.isEmpty ? nil : test.status.stacks.map(StackDocument.init)
+        schedule = test.status.schedule?.harmless
+        race = test.status.race?.harmless
         seconds = evidence?.seconds
         peakMemoryBytes = evidence?.peakMemoryBytes
         peakProcesses = evidence?.peakProcesses

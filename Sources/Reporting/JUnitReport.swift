@@ -35,7 +35,7 @@ private struct JUnitSuite {
         let tests = graded.tests.map { test in
             JUnitCase(
                 test,
-                of: graded.verdict.exercise,
+                of: graded.verdict,
                 language: language
             )
         }
@@ -88,16 +88,18 @@ private struct JUnitCase {
 
     init(
         _ test: TestVerdict,
-        of exercise: String,
+        of verdict: ExerciseVerdict,
         language: MessageLanguage
     ) {
         let evidence = test.evidence
         let parts = test.name.rawValue.split(separator: "/")
         name = parts.last.map(String.init) ?? test.name.rawValue
-        className = ([exercise] + parts.dropLast().map(String.init)).joined(separator: ".")
+        className = ([verdict.exercise] + parts.dropLast().map(String.init)).joined(separator: ".")
         outcome = test.status.outcome
         type = test.status.word
-        sentences = test.sentences(in: language) + test.stackLines(in: language)
+        sentences =
+            test.sentences(in: language) + test.stackLines(in: language)
+            + test.scheduleLines(in: language, of: verdict)
         compilerOutput = nil
         seconds = evidence?.seconds
         peaks = [

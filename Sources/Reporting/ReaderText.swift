@@ -1,5 +1,6 @@
 import CourseModel
 import Diagnostics
+import ScheduleDrawing
 import Verdicts
 
 extension GradedExercise {
@@ -44,6 +45,12 @@ extension TestVerdict {
     /// What happened, for one reader: harmless and cut.
     func sentences(in language: MessageLanguage) -> [String] {
         status.sentences.shown(in: language)
+    }
+
+    /// The execution that shows what is wrong, as plain lines.
+    func scheduleLines(in language: MessageLanguage, of verdict: ExerciseVerdict) -> [String] {
+        status.reportedSchedule?
+            .lines(in: language, style: .plain, sources: verdict.sources) ?? []
     }
 
     /// Its stacks as plain lines, harmless, a heading before the calls of each.

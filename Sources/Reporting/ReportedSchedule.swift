@@ -2,6 +2,7 @@ package import Diagnostics
 package import ScheduleDrawing
 package import Schedules
 import TerminalText
+import Verdicts
 
 /// An execution that a verdict can carry, and how each report shows it.
 package struct ReportedSchedule: Sendable, Hashable, Codable {
@@ -44,4 +45,16 @@ package struct ReportedSchedule: Sendable, Hashable, Codable {
         ScheduleSVG(language: language)
             .figure(of: SchedulePicture(schedule, sources: sources, race: race), id: id)
     }
+}
+
+extension TestStatus {
+    /// The execution that shows what is wrong, if there is one.
+    var reportedSchedule: ReportedSchedule? {
+        schedule.map { ReportedSchedule(schedule: $0, race: race) }
+    }
+}
+
+extension ExerciseVerdict {
+    /// The lines that schedules name.
+    var sources: SourceTexts { SourceTexts(numbered: sourceLines ?? [:]) }
 }

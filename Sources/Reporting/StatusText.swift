@@ -42,7 +42,7 @@ extension TestStatus {
         switch self {
         case .passed:
             StatusText("passed", .init(en: "passed", zh: "通过"), .passed, [], advice: nil)
-        case .failed(let messages):
+        case .failed(let messages, _):
             StatusText(
                 "failed",
                 .init(en: "failed", zh: "未通过"),
@@ -51,6 +51,29 @@ extension TestStatus {
                 advice: .init(
                     en: "Say to yourself which steps lead to what happened, then change one thing.",
                     zh: "先想清楚哪些步骤会导致上述结果，再一次只改一处。"
+                )
+            )
+        case .deadlocked(let messages, _):
+            StatusText(
+                "deadlocked",
+                .init(en: "deadlocked", zh: "死锁"),
+                .failed,
+                messages,
+                advice: .init(
+                    en: "Follow who holds what and waits for what; break the circle, such as by "
+                        + "taking locks in one order everywhere.",
+                    zh: "理清谁持有什么、又在等待什么，然后打破这个环，例如处处按同一次序加锁。"
+                )
+            )
+        case .raced(let messages, _, _):
+            StatusText(
+                "raced",
+                .init(en: "data race", zh: "数据竞争"),
+                .failed,
+                messages,
+                advice: .init(
+                    en: "Make both accesses atomic, or have both under the same lock.",
+                    zh: "让两处访问都成为原子操作，或者都放在同一把锁之内。"
                 )
             )
         case .crashed(let signal, let stacks):
@@ -101,13 +124,13 @@ extension TestStatus {
                 .broken,
                 [
                     .init(
-                        en: "Your code wrote more to its output than is kept.",
-                        zh: "你的代码输出的内容过多，无法全部保留。"
+                        en: "Your code wrote more to its output than is kept, or too large a file.",
+                        zh: "你的代码输出的内容过多，无法全部保留，或者写了过大的文件。"
                     )
                 ],
                 advice: .init(
                     en: "Take out what you print to find a mistake, or print less often; a loop "
-                        + "that prints may be one that never ends.",
+                        + "that writes may be one that never ends.",
                     zh: "请删去调试用的输出，或者减少输出次数；不停输出的循环也可能是死循环。"
                 )
             )
@@ -217,10 +240,10 @@ extension Message {
     }
 
     /// That the grader could not do its work.
-    static func fault(of reason: String) -> Message {
+    static func fault(of reason: Message) -> Message {
         Message(
-            en: "This is not your fault; the grader says: \(reason)",
-            zh: "这不是你的问题。评分程序报告：\(reason)"
+            en: "This is not your fault; the grader says: \(reason.en)",
+            zh: "这不是你的问题。评分程序报告：\(reason.zh)"
         )
     }
 

@@ -1,4 +1,4 @@
-import CourseModel
+package import CourseModel
 package import Diagnostics
 package import Verdicts
 
@@ -24,11 +24,18 @@ package struct TerminalReport: Sendable {
     package func text(of verdict: ExerciseVerdict) -> String {
         var lines = [headline(of: verdict)] + wholeExercise(verdict)
         for item in verdict.items where !item.tests.isEmpty {
-            lines += self.lines(of: item)
+            lines += self.lines(of: item, verdict)
         }
         if let seed = verdict.seed, !verdict.isFull { lines.append("  " + again(seed)[language]) }
         lines += verdict.advice.map { "  → " + $0[language] }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// What is to be told of one test, with a newline at the end; nothing of one that is not there.
+    package func text(of test: TestName, in verdict: ExerciseVerdict) -> String {
+        verdict.items.flatMap(\.tests).filter { $0.name == test }.prefix(1)
+            .flatMap { lines(of: $0, verdict) }
+            .map { $0.dropFirst(6) + "\n" }.joined()
     }
 
     private func again(_ seed: Int) -> Message {
@@ -68,22 +75,24 @@ package struct TerminalReport: Sendable {
         return state.sentences.shown(in: language).flatMap(\.lines).map { "  \($0)" } + output
     }
 
-    private func lines(of item: ItemVerdict) -> [String] {
+    private func lines(of item: ItemVerdict, _ verdict: ExerciseVerdict) -> [String] {
         let points = "\(item.points)/\(item.maximum)"
         let role: TerminalStyle.Role = item.isFull ? .good : item.isNotReached ? .faint : .bad
         let mark = item.isNotReached ? open : mark(item.isFull)
         let headline = "  \(mark) \(style.text(points, role))  \(item.text(in: language))"
-        return [headline] + item.tests.flatMap(lines(of:))
+        return [headline] + item.tests.flatMap { lines(of: $0, verdict) }
     }
 
-    private func lines(of test: TestVerdict) -> [String] {
+    private func lines(of test: TestVerdict, _ verdict: ExerciseVerdict) -> [String] {
         let name = test.name.rawValue
         if test.status.isPass { return ["      \(mark(true)) " + style.text(name, .faint)] }
         let isOpen = test.status.outcome == .skipped
         let title = style.text(test.status.title[language], isOpen ? .faint : .bad)
         let sentences = test.sentences(in: language).flatMap(\.lines).map(String.init)
         let usage = test.evidence?.usage(in: language).map { style.text($0, .faint) }
-        let details = sentences + calls(of: test) + printed(by: test) + [usage].compactMap(\.self)
+        let details =
+            sentences + calls(of: test) + schedule(of: test, verdict) + printed(by: test)
+            + [usage].compactMap(\.self)
         return ["      \(isOpen ? open : mark(false)) \(name)  \(title)"]
             + details.map { "          \($0)" }
     }
@@ -96,6 +105,12 @@ package struct TerminalReport: Sendable {
                     "  " + (line.isLearners ? line.text.harmless : faint(line.text.harmless))
                 }
         }
+    }
+
+    /// The execution that shows what is wrong.
+    private func schedule(of test: TestVerdict, _ verdict: ExerciseVerdict) -> [String] {
+        test.status.reportedSchedule?
+            .lines(in: language, style: style, sources: verdict.sources) ?? []
     }
 
     private func printed(by test: TestVerdict) -> [String] {

@@ -3,7 +3,7 @@ import FoundationEssentials
 /// What a box tells of a run when it is over; `report.c` writes it.
 struct BoxReport: Decodable {
     enum Ending: String, Decodable {
-        case exited, signalled, timedOut, cancelled, cannotExecute, neverBegan
+        case exited, signalled, timedOut, starved, cancelled, cannotExecute, neverBegan
     }
 
     let ending: Ending
@@ -43,6 +43,7 @@ struct BoxReport: Decodable {
         case .exited: ending = .exited(code: number)
         case .signalled: ending = .signalled(signal: number)
         case .timedOut: ending = .timedOut
+        case .starved: throw .overloaded
         case .cancelled: throw .cancelled
         case .cannotExecute: throw .cannotExecute(path: command.executable, errno: number)
         case .neverBegan:

@@ -16,6 +16,7 @@ struct KeeperReport {
         if words.first == "notStarted", numbers.count == 2 {
             throw failure(of: command, stage: numbers[0], errno: numbers[1])
         }
+        if words.first == "starved" { throw .overloaded }
         guard numbers.count == 6, let ending = ending(number: numbers[0]),
             bytes.count == numbers[4] + numbers[5]
         else { throw .keeperFailed(reason: "its report has another form") }

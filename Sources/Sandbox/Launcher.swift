@@ -2,8 +2,9 @@ import FoundationEssentials
 
 /// A command line with which somebody else starts programs confined: the referee its players.
 ///
-/// The one who starts it appends the program's path inside and its arguments. What else it has to
-/// know depends on ``Use``. To end it before its time, send the launcher itself `SIGTERM`.
+/// The one who starts it appends the program's path inside and its arguments, and may lower the
+/// limit of time, the word after `--wall-milliseconds`. What else it has to know depends on
+/// ``Use``. To end it before its time, send the launcher itself `SIGTERM`.
 package struct Launcher: Sendable, Equatable {
     /// What a launcher is for.
     package enum Use: Sendable {

@@ -3,6 +3,10 @@
 /// A run that is not confined is held to the first three alone; see ``ConfinedRunner``.
 package struct SandboxLimits: Sendable, Equatable {
     /// By the clock on the wall; past it everything that the run started is killed.
+    ///
+    /// A run that had less of the processor than this, and wants more, was kept waiting by the
+    /// machine: it goes on until it has had as much. At ten times the limit and half a
+    /// minute it ends all the same, with ``SandboxError/overloaded``.
     package var wallTime: Duration
     /// How long the processes that outlive the first one may take to end by themselves; past it
     /// they are killed and counted as left behind.

@@ -107,7 +107,7 @@ package struct ScheduleText: Sendable {
         }
         let mark = cell.mark?.sign.map { " " + $0[language] } ?? ""
         let said = (cell.text[language] + mark).lines(of: room, atMost: 3)
-        let code = cell.source.map { [$0.text.clipped(to: room)] } ?? []
+        let code = cell.source.map { ["\($0.line): \($0.text)".clipped(to: room)] } ?? []
         return said.map { prefix + (cell.mark == .fatal ? style.red($0) : style.bold($0)) }
             + code.map { prefix + style.cyan($0) }
     }

@@ -10,12 +10,21 @@ package struct ExerciseVerdict: Sendable, Equatable, Codable {
     package let items: [ItemVerdict]
     /// What the tests' inputs were drawn from; `nil` if nothing was run.
     package let seed: Int?
+    /// The lines of the learner's files that schedules name, by file and number from 1.
+    package let sourceLines: [String: [Int: String]]?
 
-    package init(exercise: String, state: State, items: [ItemVerdict], seed: Int? = nil) {
+    package init(
+        exercise: String,
+        state: State,
+        items: [ItemVerdict],
+        seed: Int? = nil,
+        sourceLines: [String: [Int: String]]? = nil
+    ) {
         self.exercise = exercise
         self.state = state
         self.items = items
         self.seed = seed
+        self.sourceLines = sourceLines
     }
 
     /// How far the grade came.
@@ -32,7 +41,16 @@ package struct ExerciseVerdict: Sendable, Equatable, Codable {
         case apiDiffers([Message])
         case graded
         /// The exercise itself could not be built or run.
-        case ourFault(String)
+        case ourFault(Message)
+    }
+
+    /// The verdict on what could not be graded, by no fault of the learner's.
+    package init(notGraded exercise: Exercise, because reason: Message) {
+        self.init(
+            exercise: exercise.slug,
+            state: .ourFault(reason),
+            items: exercise.rubric.map(ItemVerdict.init(notRun:))
+        )
     }
 
     /// Points of all items that hold.
@@ -73,7 +91,7 @@ package struct ItemVerdict: Sendable, Equatable, Codable {
         tests = item.tests.map { name in
             TestVerdict(
                 name: name,
-                status: statuses[name] ?? .ourFault("the test was not run"),
+                status: statuses[name] ?? .fault(.notRun),
                 evidence: evidence[name]
             )
         }

@@ -33,6 +33,7 @@ extension PlayRecord: Decodable {
         case leftBehind
         case leftovers
         case stacks
+        case exploration
         case standardOutput
         case standardError
         case outputBytes
@@ -62,6 +63,8 @@ extension PlayRecord: Decodable {
             failure: try values.decodeIfPresent(Failure.self, forKey: .failure),
             leftovers: left.withProcesses(atLeast: max(outlived, confinement?.leftovers ?? 0)),
             stacks: stacks.prefix(Self.mostStacks).map(\.bounded),
+            exploration: (try? values.decodeIfPresent(ExplorationRecord.self, forKey: .exploration))?
+                .bounded,
             standardOutput: try values.decodeIfPresent(String.self, forKey: .standardOutput) ?? "",
             standardError: try values.decodeIfPresent(String.self, forKey: .standardError) ?? "",
             outputBytes: try values.decodeIfPresent(OutputBytes.self, forKey: .outputBytes)
@@ -114,6 +117,7 @@ extension PlayRecord.Failure: Decodable {
         case crashed
         case outOfMemory
         case timedOut
+        case tooMuchOutput
         case exited
         case cannotStart
     }
@@ -139,6 +143,7 @@ extension PlayRecord.Failure: Decodable {
         switch key {
         case .timedOut: self = .timedOut
         case .outOfMemory: self = .outOfMemory
+        case .tooMuchOutput: self = .tooMuchOutput
         case .crashed:
             self = .crashed(signal: try container.decode(Values.self, forKey: key).signal ?? 0)
         case .exited:

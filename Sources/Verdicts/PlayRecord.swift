@@ -7,6 +7,8 @@ package struct PlayRecord: Sendable, Equatable {
     package let leftovers: Leftovers
     /// Where the threads were if the play crashed or its time was over.
     package let stacks: [Stack]
+    /// How far the schedules were explored, and what a suite found wrong; `nil` for a plain play.
+    package let exploration: ExplorationRecord?
     /// The beginning of what the play's processes wrote to standard output.
     package let standardOutput: String
     /// The beginning of what they wrote to standard error.
@@ -31,6 +33,7 @@ package struct PlayRecord: Sendable, Equatable {
         failure: Failure? = nil,
         leftovers: Leftovers = .none,
         stacks: [Stack] = [],
+        exploration: ExplorationRecord? = nil,
         standardOutput: String = "",
         standardError: String = "",
         outputBytes: OutputBytes = OutputBytes(),
@@ -45,6 +48,7 @@ package struct PlayRecord: Sendable, Equatable {
         self.failure = failure
         self.leftovers = leftovers
         self.stacks = stacks
+        self.exploration = exploration
         self.standardOutput = standardOutput
         self.standardError = standardError
         self.outputBytes = outputBytes
@@ -61,6 +65,8 @@ package struct PlayRecord: Sendable, Equatable {
         case crashed(signal: Int)
         case outOfMemory
         case timedOut
+        /// To one of its outputs, or too large a file.
+        case tooMuchOutput
         case exited(code: Int)
         case cannotStart(String)
         /// One that the suite's own words tell.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where one thread of a play was when it crashed, or when the play's time was over.
 package struct Stack: Sendable, Hashable, Codable {
     /// Why it was written down.
@@ -106,13 +108,46 @@ extension Frame {
 }
 
 extension TestStatus {
-    /// The status with its stacks in the learner's names; see ``Stack/namingFiles(_:)``.
+    /// The status with its stacks and schedule in the learner's names.
+    ///
+    /// See ``Stack/namingFiles(_:)``.
     package func namingFiles(_ names: [String: String]) -> TestStatus {
         switch self {
         case .crashed(let signal, let stacks):
             .crashed(signal: signal, stacks: stacks.map { $0.namingFiles(names) })
         case .timedOut(let stacks): .timedOut(stacks: stacks.map { $0.namingFiles(names) })
+        case .failed(let messages, let schedule):
+            .failed(
+                messages.map { $0.namingFiles(names) },
+                schedule: schedule?.namingFiles(names)
+            )
+        case .deadlocked(let messages, let schedule):
+            .deadlocked(
+                messages.map { $0.namingFiles(names) },
+                schedule: schedule.namingFiles(names)
+            )
+        case .raced(let messages, let race, let schedule):
+            .raced(
+                messages.map { $0.namingFiles(names) },
+                race: race.namingFiles(names),
+                schedule: schedule.namingFiles(names)
+            )
         default: self
         }
+    }
+}
+
+extension Message {
+    /// The sentence with places such as `S01.swift:12` in the learner's names.
+    fileprivate func namingFiles(_ names: [String: String]) -> Message {
+        var message = self
+        // Sorted, so that the same input gives the same words.
+        for (compiled, own) in names.sorted(by: { $0.key < $1.key }) where compiled != own {
+            message = Message(
+                en: message.en.replacing("\(compiled):", with: "\(own):"),
+                zh: message.zh.replacing("\(compiled):", with: "\(own):")
+            )
+        }
+        return message
     }
 }

@@ -12,6 +12,8 @@ package struct TestEvidence: Sendable, Equatable, Codable {
     package let peakMemoryBytes: Int?
     /// The most processes and threads that a play had at one time.
     package let peakProcesses: Int?
+    /// How far schedules were explored, if they were.
+    package let explorations: [ScenarioExploration]?
 
     package init(
         seconds: Double? = nil,
@@ -19,7 +21,8 @@ package struct TestEvidence: Sendable, Equatable, Codable {
         standardError: String = "",
         outputBytes: Int = 0,
         peakMemoryBytes: Int? = nil,
-        peakProcesses: Int? = nil
+        peakProcesses: Int? = nil,
+        explorations: [ScenarioExploration]? = nil
     ) {
         self.seconds = seconds
         self.standardOutput = standardOutput
@@ -27,6 +30,7 @@ package struct TestEvidence: Sendable, Equatable, Codable {
         self.outputBytes = outputBytes
         self.peakMemoryBytes = peakMemoryBytes
         self.peakProcesses = peakProcesses
+        self.explorations = explorations
     }
 }
 
@@ -40,6 +44,7 @@ extension TestEvidence {
     ///   - plays: All plays of the test, in their order.
     ///   - seconds: How long the whole test took.
     package init(of plays: [PlayRecord], seconds: Double?) {
+        let explorations = plays.compactMap(ScenarioExploration.init)
         let shown = plays.first { $0.failure != nil } ?? plays.last(where: \.hasOutput)
         self.init(
             seconds: seconds,
@@ -47,7 +52,8 @@ extension TestEvidence {
             standardError: shown?.standardError ?? "",
             outputBytes: shown?.writtenBytes ?? 0,
             peakMemoryBytes: plays.compactMap(\.peakMemoryBytes).max(),
-            peakProcesses: plays.compactMap(\.peakProcesses).max()
+            peakProcesses: plays.compactMap(\.peakProcesses).max(),
+            explorations: explorations.isEmpty ? nil : explorations
         )
     }
 }

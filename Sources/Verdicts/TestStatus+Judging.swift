@@ -15,7 +15,8 @@ extension TestStatus {
     /// 3. the referee's own time-out;
     /// 4. if there was an issue, the first play that has no outcome: too much output, timed out,
     ///    crashed, exited early; an issue that only says so is not told beside it;
-    /// 5. failed expectations, unless the output that they may be about was cut;
+    /// 5. failed expectations, unless the output that they may be about was cut; a deadlock and a
+    ///    data race, found by exploration, are statuses of their own;
     /// 6. our fault, if a line of the play log cannot be read: the rest cannot be vouched for;
     /// 7. too much output;
     /// 8. leftovers.
@@ -41,14 +42,17 @@ extension TestStatus {
             issues.isEmpty && ending != .timedOut
             ? nil : Self.mishap(in: plays, isLate: ending == .timedOut)
         if let fault = Self.fault(own: own, plays: plays, ending: ending) {
-            self = .ourFault(fault)
+            self = .fault(fault)
         } else if let mishap {
             self = mishap
         } else if !issues.isEmpty && !plays.contains(where: \.outputWasCut) {
             let limit = plays.contains(where: \.processesRanOut) ? [Message.tooManyProcesses] : []
-            self = .failed(issues.map(Message.init(issueTexts:)) + limit)
+            let messages = issues.map(Message.init(issueTexts:)) + limit
+            self =
+                plays.lazy.compactMap { $0.exploration?.status(messages) }.first
+                ?? .failed(messages)
         } else if plays.contains(where: { $0.failure == .unreadable }) {
-            self = .ourFault("the play log has a line that cannot be read")
+            self = .fault(.playLogUnreadable)
         } else if plays.contains(where: \.outputWasCut) {
             self = .tooMuchOutput
         } else if let left = plays.map(\.leftovers).first(where: { !$0.isEmpty }) {
@@ -63,24 +67,23 @@ extension TestStatus {
         own: [TestEvent.Kind],
         plays: [PlayRecord],
         ending: RefereeEnding
-    ) -> String? {
+    ) -> GraderFault? {
         for play in plays {
-            if case .cannotStart(let reason) = play.failure { return reason }
+            if case .cannotStart(let reason) = play.failure { return .playerNotStarted(reason) }
         }
         if case .signalled(let signal) = ending {
-            return "the referee was killed by signal \(signal)"
+            return .refereeKilled(signal: signal)
         }
         let starts = own.count { $0 == .started }
         let ends = own.count { $0 == .ended }
-        if own.contains(.skipped) { return "the test skipped itself" }
+        if own.contains(.skipped) { return .skippedItself }
         if starts == 0 {
-            return ending == .timedOut
-                ? "the referee did not begin the test in time" : "the suite has no such test"
+            return ending == .timedOut ? .notBegunInTime : .noSuchTest
         }
         guard case .exited(let code) = ending else { return nil }
-        if starts != 1 || ends != 1 { return "the test began \(starts) and ended \(ends) times" }
+        if starts != 1 || ends != 1 { return .beganAndEnded(starts: starts, ends: ends) }
         let hasIssue = own.contains { if case .issue = $0 { true } else { false } }
-        if code != 0 && !hasIssue { return "the referee left with exit code \(code)" }
+        if code != 0 && !hasIssue { return .refereeLeft(code: code) }
         return nil
     }
 
@@ -112,6 +115,7 @@ extension PlayRecord {
             signal == Self.fileTooLarge ? .tooMuchOutput : .crashed(signal: signal, stacks: stacks)
         case .timedOut: outputWasCut ? .tooMuchOutput : .timedOut(stacks: stacks)
         case .outOfMemory: .outOfMemory
+        case .tooMuchOutput: .tooMuchOutput
         case .exited(let code): .exitedEarly(code: code)
         case .cannotStart, .other, .unreadable, nil: nil
         }

@@ -1,10 +1,17 @@
 package import Diagnostics
+package import Schedules
 
 /// What one hidden test says of a submission.
 package enum TestStatus: Sendable, Equatable, Codable {
     case passed
     /// Expectations did not hold; each message tells what happened.
-    case failed([Message])
+    ///
+    /// The schedule is the one that shows it, if schedules were explored.
+    case failed([Message], schedule: Schedule? = nil)
+    /// Under one schedule everybody waits for somebody else; the messages tell it in words.
+    case deadlocked([Message], schedule: Schedule)
+    /// Two accesses to the same memory that nothing orders; the messages tell it in words.
+    case raced([Message], race: DataRace, schedule: Schedule)
     /// The learner's code died by a signal; the stacks tell where, if that is known.
     case crashed(signal: Int, stacks: [Stack] = [])
     /// The learner's code did not come back in time; a stack for each thread, if that is known.
@@ -20,10 +27,24 @@ package enum TestStatus: Sendable, Equatable, Codable {
     /// It was not run, or does not count: what it builds on does not hold.
     case notReached(because: RequiredItem)
     /// Never the learner's fault, and never a pass.
-    case ourFault(String)
+    case ourFault(Message)
 
     /// Whether it counts for points.
     package var isPass: Bool { self == .passed }
+
+    /// The execution that shows what is wrong, with the lines of the learner's code, if there is one.
+    package var schedule: Schedule? {
+        switch self {
+        case .failed(_, let schedule): schedule
+        case .deadlocked(_, let schedule), .raced(_, _, let schedule): schedule
+        default: nil
+        }
+    }
+
+    /// The two accesses, if it is a race.
+    package var race: DataRace? {
+        if case .raced(_, let race, _) = self { race } else { nil }
+    }
 
     /// Where the learner's code was, thread by thread; empty if that is not known.
     package var stacks: [Stack] {

@@ -89,9 +89,11 @@ struct walls {
     int signals;
     /* To whoever asks for plays, or -1. */
     int requests;
+    /* Of the processor, by the programs that are over. */
+    int64_t spent_nanoseconds;
 };
 
-enum outcome { NEVER_BEGAN, CANNOT_EXECUTE, ENDED, TIMED_OUT, CANCELLED };
+enum outcome { NEVER_BEGAN, CANNOT_EXECUTE, ENDED, TIMED_OUT, STARVED, CANCELLED };
 
 /* What is known of a run when it is over. */
 struct result {
@@ -144,7 +146,8 @@ int tell_what_is_left(int news);
  * for what is in them; gives them their old times. */
 int folders_are_as_before(void);
 
-/* Keeps watch until the program that was asked for is over; kills it at its limit of time. */
+/* Keeps watch until the program that was asked for is over; kills it at its limit of time, which is
+ * stretched for one that the machine kept waiting (`processor_use.h`). */
 struct result watch(struct walls *walls, int64_t wall_milliseconds);
 /* Takes the signals that came; returns whether one of them asks the box to end. */
 int is_asked_to_end(int signals);

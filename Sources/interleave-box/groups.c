@@ -59,27 +59,30 @@ static int make_group(char *path, size_t size, const char *root) {
     return 0;
 }
 
+/* Sets the limits of groups that were made; returns 0 if one has no such limit. */
+static int limit_groups(const struct plan *plan, const struct groups *groups) {
+    if (groups->memory[0] && groups->is_unified) {
+        if (!write_number(groups->memory, "memory.max", plan->memory_bytes)) return 0;
+        /* Without an account of swap there is nothing to write. */
+        write_number(groups->memory, "memory.swap.max", 0);
+    } else if (groups->memory[0]) {
+        if (!write_number(groups->memory, "memory.limit_in_bytes", plan->memory_bytes)) return 0;
+        write_number(groups->memory, "memory.memsw.limit_in_bytes", plan->memory_bytes);
+    }
+    return !groups->processes[0] || write_number(groups->processes, "pids.max", plan->processes);
+}
+
 int make_groups(const struct plan *plan, struct groups *groups) {
     groups->is_unified = plan->unified_root != NULL;
     const char *memory_root = groups->is_unified ? plan->unified_root : plan->memory_root;
-    if (memory_root && plan->memory_bytes > 0) {
-        if (!make_group(groups->memory, sizeof groups->memory, memory_root)) return 0;
-        int is_set = 0;
-        if (groups->is_unified) {
-            is_set = write_number(groups->memory, "memory.max", plan->memory_bytes);
-            write_number(groups->memory, "memory.swap.max", 0);
-        } else {
-            is_set = write_number(groups->memory, "memory.limit_in_bytes", plan->memory_bytes);
-            /* Without an account of swap there is nothing to write. */
-            write_number(groups->memory, "memory.memsw.limit_in_bytes", plan->memory_bytes);
-        }
-        if (!is_set) return 0;
+    int has_memory = memory_root && plan->memory_bytes > 0;
+    if (has_memory && !make_group(groups->memory, sizeof groups->memory, memory_root)) return 0;
+    if (plan->processes > 0 && groups->is_unified) {
+        strcpy(groups->processes, groups->memory);
+    } else if (plan->processes > 0 && plan->processes_root) {
+        if (!make_group(groups->processes, sizeof groups->processes, plan->processes_root)) return 0;
     }
-    if (plan->processes <= 0) return 1;
-    if (groups->is_unified) strcpy(groups->processes, groups->memory);
-    else if (!plan->processes_root) return 1;
-    else if (!make_group(groups->processes, sizeof groups->processes, plan->processes_root)) return 0;
-    return write_number(groups->processes, "pids.max", plan->processes);
+    return limit_groups(plan, groups);
 }
 
 static int add_entry(const char *folder, const char *name, struct gifts *gifts) {

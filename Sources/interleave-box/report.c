@@ -8,6 +8,7 @@ static const char *name_of(const struct result *result) {
         case NEVER_BEGAN: return "neverBegan";
         case CANNOT_EXECUTE: return "cannotExecute";
         case TIMED_OUT: return "timedOut";
+        case STARVED: return "starved";
         case CANCELLED: return "cancelled";
         case ENDED: return WIFSIGNALED(result->number) ? "signalled" : "exited";
     }

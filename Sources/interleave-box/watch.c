@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "box.h"
+#include "processor_use.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -11,8 +12,9 @@
 #include <time.h>
 #include <unistd.h>
 
-/* Building the walls takes milliseconds; a machine that needs longer than this is broken. */
-#define TIME_TO_BEGIN 20000000000LL
+/* Building the walls takes milliseconds, on a machine with much else to do a few seconds; one that
+ * needs longer than this is broken. */
+#define TIME_TO_BEGIN 60000000000LL
 
 #define TIME_TO_END 4000000000LL
 
@@ -97,6 +99,17 @@ static void wait_until(int64_t deadline, const struct walls *walls) {
     poll(events, 3, milliseconds < 0 ? 0 : milliseconds > 60000 ? 60000 : (int)milliseconds);
 }
 
+/* What it means that a run's time is over; ENDED if it is not, for it was kept waiting. */
+static enum outcome judge(const struct walls *walls, const struct result *result,
+                          int64_t wall_nanoseconds) {
+    /* The program and all of it; bubblewrap and the first process take next to nothing. */
+    int is_waiting = result->outcome != NEVER_BEGAN
+                     && was_kept_waiting(getpid(), wall_nanoseconds, walls->spent_nanoseconds);
+    if (!is_waiting) return TIMED_OUT;
+    int64_t last_moment = result->begin + longest_time(wall_nanoseconds);
+    return nanoseconds_now() < last_moment ? ENDED : STARVED;
+}
+
 /* Whether whoever asked for a play wants it to end, or is gone. */
 static int is_called_off(int requests) {
     char byte;
@@ -112,6 +125,7 @@ struct result watch(struct walls *walls, int64_t wall_milliseconds) {
     struct result result = {.outcome = NEVER_BEGAN};
     result.begin = nanoseconds_now();
     enum outcome early = ENDED;
+    int64_t wall_nanoseconds = wall_milliseconds * 1000000, stretch = 0;
     /* Once asked, the first process inside has a while to ask for stacks, to kill the others, and to
      * tell. */
     int64_t last_moment = INT64_MAX;
@@ -122,11 +136,14 @@ struct result watch(struct walls *walls, int64_t wall_milliseconds) {
         }
         /* The program's time begins when it does, not when its walls are built. */
         int has_begun = result.outcome != NEVER_BEGAN;
-        int64_t deadline = result.begin + (has_begun ? wall_milliseconds * 1000000 : TIME_TO_BEGIN);
+        int64_t deadline =
+            result.begin + (has_begun ? wall_nanoseconds + stretch : TIME_TO_BEGIN);
         wait_until(early == ENDED ? deadline : last_moment, walls);
         int is_asked = is_asked_to_end(walls->signals) || is_called_off(walls->requests);
         if (early == ENDED && (is_asked || nanoseconds_now() >= deadline)) {
-            early = is_asked ? CANCELLED : TIMED_OUT;
+            early = is_asked ? CANCELLED : judge(walls, &result, wall_nanoseconds);
+            stretch += NANOSECONDS_BETWEEN_LOOKS;
+            if (early == ENDED) continue;
             last_moment = nanoseconds_now() + TIME_TO_END;
             result.wall_nanoseconds = nanoseconds_now() - result.begin;
             send(walls->news, "", 1, MSG_NOSIGNAL);
@@ -135,6 +152,7 @@ struct result watch(struct walls *walls, int64_t wall_milliseconds) {
             last_moment = INT64_MAX;
         }
     }
+    walls->spent_nanoseconds += result.processor_nanoseconds;
     if (early != ENDED && result.outcome == ENDED) result.outcome = early;
     if (early == ENDED) result.wall_nanoseconds = nanoseconds_now() - result.begin;
     if (result.outcome != ENDED) result.is_clean = 0;

@@ -10,13 +10,18 @@
  * the first process has ended by itself, the others have the grace to do so too. Everything is
  * killed at once when the keeper is told to end, and when the tool itself is gone.
  *
+ * A program that had less of the processor than the limit of time, and wants more of it at that
+ * moment, was kept waiting by the machine: it goes on until it has had as much. One that has not
+ * at ten times the limit and half a minute is starved.
+ *
  * The report goes to standard output, a line and then the bytes that the program wrote:
  *
- *     exited|signalled|timedOut NUMBER LEFTOVERS WAS_CUT NANOSECONDS OUTPUT_BYTES ERROR_BYTES
+ *     exited|signalled|timedOut|starved NUMBER LEFTOVERS WAS_CUT NANOSECONDS OUTPUT_BYTES ERROR_BYTES
  *     notStarted STAGE ERRNO
  */
 #define _GNU_SOURCE
 #include "keeper.h"
+#include "processor_use.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -30,7 +35,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum outcome { ENDED, TIMED_OUT, CANCELLED };
+enum outcome { ENDED, TIMED_OUT, STARVED, CANCELLED };
 
 static int64_t nanoseconds_now(void) {
     struct timespec now;
@@ -80,12 +85,17 @@ static int wait_for_event(int64_t deadline, int signals, struct stream *streams)
 }
 
 /* Keeps watch until the program's leader is dead, the time is over, or nobody wants the result. */
-static enum outcome watch(pid_t leader, int64_t deadline, int signals, struct stream *streams) {
-    while (nanoseconds_now() < deadline) {
-        if (wait_for_event(deadline, signals, streams)) return CANCELLED;
-        if (leader_is_dead(leader)) return ENDED;
+static enum outcome watch(pid_t leader, int64_t begin, int64_t wall, int signals,
+                          struct stream *streams) {
+    int64_t last_moment = begin + longest_time(wall);
+    for (int64_t deadline = begin + wall;; deadline += NANOSECONDS_BETWEEN_LOOKS) {
+        while (nanoseconds_now() < deadline) {
+            if (wait_for_event(deadline, signals, streams)) return CANCELLED;
+            if (leader_is_dead(leader)) return ENDED;
+        }
+        if (!was_kept_waiting(getpid(), wall, 0)) return TIMED_OUT;
+        if (deadline >= last_moment) return STARVED;
     }
-    return TIMED_OUT;
 }
 
 /* Lets the other processes end by themselves; returns whether nobody wants the result any more. */
@@ -110,8 +120,10 @@ static void report(enum outcome outcome, struct remains remains, int64_t nanosec
                    const struct stream *streams) {
     int status = remains.leader_status;
     int was_signalled = WIFSIGNALED(status);
-    const char *ending =
-        outcome == TIMED_OUT ? "timedOut" : was_signalled ? "signalled" : "exited";
+    const char *ending = outcome == TIMED_OUT ? "timedOut"
+                         : outcome == STARVED ? "starved"
+                         : was_signalled      ? "signalled"
+                                              : "exited";
     int number = was_signalled ? WTERMSIG(status) : WEXITSTATUS(status);
     char line[256];
     int count = snprintf(line, sizeof line, "%s %d %d %d %lld %zu %zu\n", ending, number,
@@ -157,7 +169,7 @@ int main(int argument_count, char **arguments) {
         report_failure(failure);
         return 0;
     }
-    enum outcome outcome = watch(leader, begin + wall, signals, streams);
+    enum outcome outcome = watch(leader, begin, wall, signals, streams);
     int64_t end = nanoseconds_now();
     struct remains remains = {0};
     if (outcome == ENDED && grace > 0 && linger(leader, end + grace, signals, streams, &remains))

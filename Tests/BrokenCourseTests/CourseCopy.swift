@@ -39,6 +39,7 @@ struct CourseCopy {
             of: root,
             examples: examples,
             gradesExercises: false,
+            language: language,
             environment: environment
         )
         return check.diagnostics.map { $0.text(in: language) }

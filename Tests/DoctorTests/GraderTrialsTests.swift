@@ -51,7 +51,7 @@ import Verdicts
         )
     }
 
-    @Test(arguments: [TestStatus.passed, .ourFault("the referee was killed by signal 9")])
+    @Test(arguments: [TestStatus.passed, .fault(.refereeKilled(signal: 9))])
     func callsAnAttemptThatWorkedBad(status: TestStatus) {
         let verdict = verdict([.killing: status])
         let finding = { GraderTrials.finding(on: $0, in: verdict, isWritten: false) }

@@ -60,6 +60,7 @@ extension Ending {
         Known(program: "lazy-global", outcomes: [[3]]),
         Known(program: "pipe", outcomes: [[3]]),
         Known(program: "file-lock", outcomes: [[4]]),
+        Known(program: "record-lock", outcomes: [[3]]),
         Known(program: "dispatch-semaphore", outcomes: [[2]]),
         Known(program: "actor", outcomes: [[2]]),
         Known(program: "task-sleep", outcomes: [[1]]),
@@ -117,6 +118,8 @@ extension Ending {
         Known(program: "leaves-a-child", failures: ["leftovers"]),
         Known(program: "child-comes-back", outcomes: [], failures: ["child returned"]),
         Known(program: "child-crashes", failures: ["crashed by 4"], races: true),
+        Known(program: "computes-for-ever", outcomes: [], failures: ["stuck"]),
+        Known(program: "waits-for-what-is-not-seen", outcomes: [], failures: ["stuck"]),
         Known(program: "kills-another", outcomes: [[0], [1], [2]], races: true),
         Known(program: "grandchild", outcomes: [[1], [2]], races: true),
         Known(program: "crash-in-one-order", failures: ["crashed by 4"]),
@@ -125,6 +128,12 @@ extension Ending {
             program: "pipe-full",
             outcomes: [],
             failures: ["deadlock of 0: wait, 1: send"]
+        ),
+        Known(program: "file-lock-of-one-opening", outcomes: [[1], [2]]),
+        Known(program: "record-lock-let-go-by-close", outcomes: [[1], [2]]),
+        Known(
+            program: "record-locks-in-two-orders",
+            failures: ["deadlock of 0: wait, 1: fileLock, 2: fileLock"]
         ),
         Known(program: "file-lock-upgrade", outcomes: [[1], [2]]),
         Known(program: "actor-reentrancy", outcomes: [[1], [2]]),

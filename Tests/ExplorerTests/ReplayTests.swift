@@ -22,10 +22,12 @@ import Testing
         }
     }
 
-    @Test func saysThatThereIsNoSuchSchedule() throws {
+    // A task that there is not, and a decision that never comes.
+    @Test(arguments: ["1.0-7", "1.900-1"])
+    func saysThatThereIsNoSuchSchedule(replay: String) throws {
         let found = try JSONDecoder().decode(
             Exploration<[Int]>.Found.self,
-            from: gallery(["two-updates", "1.0-7"])
+            from: gallery(["two-updates", replay])
         )
         #expect(found.ending == .diverged)
     }

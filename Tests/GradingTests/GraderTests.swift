@@ -108,7 +108,7 @@ extension TestStatus {
             with: "public func double(_ n: Int) -> Int { 7 }"
         )
         let test = try #require(try await classroom.verdict(on: wrong).items.first?.tests.first)
-        guard case .failed(let messages) = test.status else {
+        guard case .failed(let messages, _) = test.status else {
             Issue.record("\(test.status)")
             return
         }

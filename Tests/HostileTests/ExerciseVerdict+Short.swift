@@ -1,3 +1,4 @@
+import Diagnostics
 import Verdicts
 
 extension ExerciseVerdict {
@@ -11,7 +12,7 @@ extension ExerciseVerdict {
         case .doesNotCompile: "doesNotCompile"
         case .compileLimit: "compileLimit"
         case .apiDiffers: "apiDiffers"
-        case .ourFault(let reason): "ourFault \(reason)"
+        case .ourFault(let reason): "ourFault \(reason.en)"
         case .graded:
             Set(items.flatMap(\.tests).map(\.status).filter { !$0.isNotRun }.map(\.short)).sorted()
                 .joined(separator: ", ")
@@ -21,12 +22,14 @@ extension ExerciseVerdict {
 
 extension TestStatus {
     /// Whether the test was not among the chosen ones.
-    fileprivate var isNotRun: Bool { self == .ourFault("the test was not run") }
+    fileprivate var isNotRun: Bool { self == .fault(.notRun) }
 
     fileprivate var short: String {
         switch self {
         case .passed: "passed"
         case .failed: "failed"
+        case .deadlocked: "deadlocked"
+        case .raced: "raced"
         case .crashed(let signal, _): "crashed \(signal)"
         case .timedOut: "timedOut"
         case .outOfMemory: "outOfMemory"
@@ -34,7 +37,7 @@ extension TestStatus {
         case .exitedEarly(let code): "exitedEarly \(code)"
         case .leaked: "leaked"
         case .notReached: "notReached"
-        case .ourFault(let reason): "ourFault \(reason)"
+        case .ourFault(let reason): "ourFault \(reason.en)"
         }
     }
 }

@@ -14,7 +14,9 @@ final class LearnersCopy: Sendable {
 
     private var files: FileManager { .default }
 
-    init() throws {
+    /// - Parameter others: Parts of the course that are copied beside the one exercise's.
+    /// - Throws: If something cannot be copied.
+    init(with others: [String] = []) throws {
         let files = FileManager.default
         path = files.temporaryDirectory.appending(path: "Learner-\(UUID().uuidString)").path
         program =
@@ -26,7 +28,7 @@ final class LearnersCopy: Sendable {
             "site/site.yml", "lessons/08-races", "exercises/Package.swift", "exercises/Support",
             "exercises/08-races", "Tests/Hidden/atomic-counter",
         ]
-        for part in parts {
+        for part in parts + others {
             let place = URL(filePath: "\(path)/\(part)")
             try files.createDirectory(
                 at: place.deletingLastPathComponent(),

@@ -38,6 +38,16 @@ import Verdicts
         #expect(shown[9] == " q quit  ? help  n next  p previous  h hint  l 中文  r reset")
     }
 
+    @Test func goesOnBelowTheFirstWordOfALongLine() throws {
+        let failed = TestStatus.failed([Message(en: "It was 3, not 4.", zh: "结果是 3，不是 4。")])
+        let shown = try lines(
+            after: [.graded(run: 1, .verdict(verdict(failed)))],
+            columns: 19,
+            rows: 12
+        )
+        #expect(shown[3...4] == ["  ✘ 0/10  It is", "          exact."])
+    }
+
     @Test func speaksChineseOnceToldTo() throws {
         let failed = TestStatus.failed([Message(en: "It was 3, not 4.", zh: "结果是 3，不是 4。")])
         let shown = try lines(

@@ -23,7 +23,7 @@ import Verdicts
     @Test(
         arguments: [
             .notBegun, .doesNotCompile("error"), .apiDiffers([Message(en: "differs", zh: "不同")]),
-            .ourFault("broken"),
+            .ourFault(.init(en: "broken", zh: "broken")),
         ] as [ExerciseVerdict.State]
     )
     func forgetsAGradeThatDidNotComeToTheTests(state: ExerciseVerdict.State) {

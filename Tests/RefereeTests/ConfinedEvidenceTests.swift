@@ -37,7 +37,7 @@ import Testing
         let harness = try PlayHarness.confined()
         let record = try await harness.record(of: Hang(kind: .deafToSignals), within: .seconds(1))
         #expect(record.failure == .timedOut(limit: .seconds(1)))
-        #expect(record.confinement?.ending == "cancelled")
+        #expect(record.confinement?.ending == "timedOut")
     }
 
     @Test(arguments: [

@@ -60,13 +60,13 @@ struct PlayHarness {
     }
 
     /// The place, such as `Blunders.swift:12`, of the line that has a comment.
-    static func place(of comment: String) throws -> String {
+    static func place(of comment: String, in name: String = "Blunders.swift") throws -> String {
         let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "Learner/Blunders.swift")
+            .appending(path: "Learner/\(name)")
         let lines = try String(contentsOf: file, encoding: .utf8)
             .split(separator: "\n", omittingEmptySubsequences: false)
         let index = try #require(lines.firstIndex { $0.hasSuffix("// \(comment)") })
-        return "Blunders.swift:\(index + 1)"
+        return "\(name):\(index + 1)"
     }
 
     /// The innermost place of a stack that is in the code that stands for a learner's.

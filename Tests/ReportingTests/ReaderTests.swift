@@ -116,7 +116,8 @@ import Verdicts
 
 @Suite struct Classroom50OutputTests {
     @Test(arguments: [
-        (TestStatus.passed, "success"), (.timedOut(), "failure"), (.ourFault("x"), "error"),
+        (TestStatus.passed, "success"), (.timedOut(), "failure"),
+        (.ourFault(.init(en: "x", zh: "x")), "error"),
     ])
     func tellsLaterStepsHowItWent(status: TestStatus, word: String) {
         let item = SampleRun.item("i", 1, "It holds.", "成立。") { [("T/t()", status)] }

@@ -48,7 +48,9 @@ import Verdicts
     }
 
     @Test func tellsExercismOfNoTestThatDidNotRun() throws {
-        let results = try exercism(graded(.ourFault("no space"), TestEvidence()))
+        let results = try exercism(
+            graded(.ourFault(.init(en: "no space", zh: "no space")), TestEvidence())
+        )
         #expect(results.status == "error")
         #expect(results.message == "This is not your fault; the grader says: no space")
         #expect(results.tests == nil)

@@ -146,7 +146,7 @@ enum SampleRun {
         "pool",
         en: "Pool",
         zh: "进程池",
-        .ourFault("no space left"),
+        .ourFault(.init(en: "no space left", zh: "no space left")),
         [item("works", 10, "It works.", "能正常工作。") { [] }]
     )
 

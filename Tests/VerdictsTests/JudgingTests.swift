@@ -55,32 +55,32 @@ private let brokenStreams = [
         testDescription: "a referee that did not come to the test in time",
         events: [],
         ending: .timedOut,
-        status: .ourFault("the referee did not begin the test in time")
+        status: .fault(.notBegunInTime)
     ),
     Stream(
         testDescription: "a test that began again after its end",
         events: [event(.started), event(.ended), event(.started)],
-        status: .ourFault("the test began 2 and ended 1 times")
+        status: .fault(.beganAndEnded(starts: 2, ends: 1))
     ),
     Stream(
         testDescription: "an end without a start",
         events: [event(.ended)],
-        status: .ourFault("the suite has no such test")
+        status: .fault(.noSuchTest)
     ),
     Stream(
         testDescription: "an issue of no test in particular",
         ending: .exited(code: 1),
-        status: .ourFault("the referee left with exit code 1")
+        status: .fault(.refereeLeft(code: 1))
     ),
     Stream(
         testDescription: "a play that nobody can read, in a test that held",
         plays: [PlayRecord(scenario: "", failure: .unreadable)],
-        status: .ourFault("the play log has a line that cannot be read")
+        status: .fault(.playLogUnreadable)
     ),
     Stream(
         testDescription: "no event at all",
         events: [],
-        status: .ourFault("the suite has no such test")
+        status: .fault(.noSuchTest)
     ),
     Stream(
         testDescription: "another test's events only",
@@ -88,40 +88,40 @@ private let brokenStreams = [
             TestEvent(TestName(rawValue: "CounterTests/other()"), .started),
             TestEvent(TestName(rawValue: "CounterTests/other()"), .ended),
         ],
-        status: .ourFault("the suite has no such test")
+        status: .fault(.noSuchTest)
     ),
     Stream(
         testDescription: "no end",
         events: [event(.started)],
-        status: .ourFault("the test began 1 and ended 0 times")
+        status: .fault(.beganAndEnded(starts: 1, ends: 0))
     ),
     Stream(
         testDescription: "two ends",
         events: [event(.started), event(.ended), event(.ended)],
-        status: .ourFault("the test began 1 and ended 2 times")
+        status: .fault(.beganAndEnded(starts: 1, ends: 2))
     ),
     Stream(
         testDescription: "a test that skips itself",
         events: [event(.started), event(.skipped)],
-        status: .ourFault("the test skipped itself")
+        status: .fault(.skippedItself)
     ),
     Stream(
         testDescription: "an exit code without a reason",
         ending: .exited(code: 1),
-        status: .ourFault("the referee left with exit code 1")
+        status: .fault(.refereeLeft(code: 1))
     ),
     Stream(
         testDescription: "a referee that crashed",
         events: [event(.started), event(.ended)],
         ending: .signalled(signal: 6),
-        status: .ourFault("the referee was killed by signal 6")
+        status: .fault(.refereeKilled(signal: 6))
     ),
     Stream(
         testDescription: "a player that cannot be started",
         events: [event(.started), issue, event(.ended)],
         plays: [PlayRecord(scenario: "Race", failure: .cannotStart("no such file"))],
         ending: .exited(code: 1),
-        status: .ourFault("no such file")
+        status: .fault(.playerNotStarted("no such file"))
     ),
 ]
 

@@ -50,6 +50,21 @@ private let unreadable = PlayRecord(scenario: "", failure: .unreadable)
         #expect(PlayRecord.reading(log: log) == [play])
     }
 
+    /// The failures as the referee writes them.
+    @Test(arguments: [
+        (#"{"crashed":{"signal":11}}"#, PlayRecord.Failure.crashed(signal: 11)),
+        (#"{"outOfMemory":{}}"#, .outOfMemory),
+        (#"{"timedOut":{"limit":[1,0],"at":[]}}"#, .timedOut),
+        (#"{"tooMuchOutput":{"limit":1048576}}"#, .tooMuchOutput),
+        (#"{"exited":{"code":3}}"#, .exited(code: 3)),
+        (#"{"cannotStart":{"_0":"no such file"}}"#, .cannotStart("no such file")),
+        (#"{"threw":{"_0":"it"}}"#, .other), (#"{"badReply":{}}"#, .other),
+    ])
+    func readsWhyAPlayHasNoOutcome(failure: String, read: PlayRecord.Failure) {
+        let log = #"{"scenario":"A","failure":\#(failure)}"#
+        #expect(PlayRecord.reading(log: log) == [PlayRecord(scenario: "A", failure: read)])
+    }
+
     @Test func takesWhatIsNotSaidForNothing() {
         #expect(PlayRecord.reading(log: #"{"scenario":"A"}"#) == [PlayRecord(scenario: "A")])
         #expect(PlayRecord.reading(log: "").isEmpty)

@@ -26,6 +26,6 @@ import Verdicts
     @Test func givesNothingForATestThatWasNotRun() {
         let verdict = ItemVerdict(item, statuses: [first: .passed])
         #expect(verdict.points == 0)
-        #expect(verdict.tests.last?.status == .ourFault("the test was not run"))
+        #expect(verdict.tests.last?.status == .fault(.notRun))
     }
 }

@@ -101,6 +101,18 @@ private let mixedStreams = [
         status: .tooMuchOutput
     ),
     Stream(
+        testDescription: "a flood that its referee ended",
+        events: failing,
+        plays: [PlayRecord(scenario: "Race", failure: .tooMuchOutput)],
+        ending: .exited(code: 1),
+        status: .tooMuchOutput
+    ),
+    Stream(
+        testDescription: "too large a file, as the suite expected",
+        plays: [PlayRecord(scenario: "Bounds", failure: .tooMuchOutput)],
+        status: .passed
+    ),
+    Stream(
         testDescription: "a crash after much output",
         events: failing,
         plays: [PlayRecord(scenario: "Race", failure: .crashed(signal: 11), outputWasCut: true)],
@@ -136,13 +148,13 @@ private let mixedStreams = [
         testDescription: "a failed expectation in a referee that died",
         events: failing,
         ending: .signalled(signal: 11),
-        status: .ourFault("the referee was killed by signal 11")
+        status: .fault(.refereeKilled(signal: 11))
     ),
     Stream(
         testDescription: "a skip in a referee that was late",
         events: [event(.started), event(.skipped)],
         ending: .timedOut,
-        status: .ourFault("the test skipped itself")
+        status: .fault(.skippedItself)
     ),
 ]
 

@@ -61,7 +61,9 @@ private let countMustHold = TestStatus.notReached(
     }
 
     @Test func doesNotHoldAFaultOfOursAgainstWhatBuildsOnIt() {
-        let statuses: [TestName: TestStatus] = [test("count"): .ourFault("no space")]
+        let statuses: [TestName: TestStatus] = [
+            test("count"): .ourFault(.init(en: "no space", zh: "no space"))
+        ]
         #expect(requirements.ready(given: statuses).contains(test("share")))
         #expect(
             requirements.verdicts(given: statuses.merging([test("share"): .passed]) { $1 })[2]

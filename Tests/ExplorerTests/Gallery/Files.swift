@@ -27,6 +27,16 @@ func write(_ number: Int, to file: Int32) {
     pwrite(file, &number, MemoryLayout<Int>.size, 0)
 }
 
+/// Asks for a record lock of the first byte of a file, or gives it back.
+@discardableResult
+func setRecordLock(_ kind: Int32, of file: Int32, size: Int = 1) -> Int32 {
+    var record = Glibc.flock()
+    record.l_type = Int16(kind)
+    record.l_whence = Int16(SEEK_SET)
+    record.l_len = off_t(size)
+    return fcntl(file, F_SETLKW, &record)
+}
+
 /// Programs with pipes and files.
 let files = [
     Program("pipe") { stage in
@@ -74,6 +84,56 @@ let files = [
         }
         try stage.wait()
         return [number(in: shared.open())]
+    },
+    Program("file-lock-of-one-opening") { stage in
+        // The children have their parent's opening of the file, whose lock is theirs as well.
+        let file = SharedFile().open()
+        for _ in 0..<2 {
+            try stage.process {
+                flock(file, LOCK_EX)
+                write(number(in: file) + 1, to: file)
+                flock(file, LOCK_UN)
+            }
+        }
+        try stage.wait()
+        return [number(in: file)]
+    },
+    Program("record-lock") { stage in
+        let file = SharedFile().open()
+        for _ in 0..<3 {
+            try stage.process {
+                setRecordLock(F_WRLCK, of: file)
+                write(number(in: file) + 1, to: file)
+                setRecordLock(F_UNLCK, of: file)
+            }
+        }
+        try stage.wait()
+        return [number(in: file)]
+    },
+    Program("record-lock-let-go-by-close") { stage in
+        // A process loses its record locks of a file with the first descriptor that it closes.
+        let shared = SharedFile()
+        for _ in 0..<2 {
+            try stage.process {
+                let file = shared.open()
+                setRecordLock(F_WRLCK, of: file)
+                fclose(fdopen(shared.open(), "r"))
+                write(number(in: file) + 1, to: file)
+            }
+        }
+        try stage.wait()
+        return [number(in: shared.open())]
+    },
+    Program("record-locks-in-two-orders") { stage in
+        let files = [SharedFile().open(), SharedFile().open()]
+        for order in [files, files.reversed()] {
+            try stage.process {
+                for file in order { setRecordLock(F_WRLCK, of: file) }
+                for file in order { setRecordLock(F_UNLCK, of: file) }
+            }
+        }
+        try stage.wait()
+        return []
     },
     Program("file-lock-upgrade") { stage in
         // What was read under the shared lock may be old under the exclusive one.

@@ -1,4 +1,5 @@
 import Explorer
+import ExplorerLines
 import Foundation
 import Glibc
 
@@ -50,13 +51,13 @@ struct Gallery {
         encoder.outputFormatting = [.sortedKeys]
         let text: Data
         if let program = programs.first(where: { $0.name == arguments.first }) {
-            let explorer = program.explorer
+            let explorer = program.explorer.withLines
             text =
                 try replay.map {
                     try encoder.encode(explorer.replay($0, program.body))
                 } ?? encoder.encode(explorer.run(program.body))
         } else if let program = asyncPrograms.first(where: { $0.name == arguments.first }) {
-            let explorer = program.explorer
+            let explorer = program.explorer.withLines
             text =
                 try replay.map {
                     try encoder.encode(explorer.replay($0, async: program.body))

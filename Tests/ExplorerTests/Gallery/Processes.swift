@@ -33,6 +33,26 @@ let processes = [
         try stage.wait()
         return []
     },
+    Program("computes-for-ever") { stage in
+        let number = Shared()
+        try stage.process {
+            if number[0] == 0 { while true {} }
+        }
+        try stage.process { number[0] = 1 }
+        try stage.wait()
+        return []
+    },
+    Program("waits-for-what-is-not-seen") { stage in
+        let number = Shared()
+        try stage.process {
+            var none = sigset_t()
+            sigemptyset(&none)
+            if number[0] == 0 { sigwaitinfo(&none, nil) }
+        }
+        try stage.process { number[0] = 1 }
+        try stage.wait()
+        return []
+    },
     Program("kills-itself") { stage in
         if fork() == 0 { kill(getpid(), SIGKILL) }
         var status: Int32 = 0

@@ -38,95 +38,68 @@ import Testing
 
     @Test func losesNoIncrementToAnother() async throws {
         let before = Int.drawn(in: 0...3)
-        let scenario = Interruption(before: before, call: .increment, others: [.increment])
-        let runs = try await play(scenario, within: .seconds(5))
-        try #require(!runs.isEmpty, "\(nothingShared)")
-        let place = runs.firstIndex { $0.value != before + 2 }
-        #expect(
-            place == nil,
-            """
-            \(said(
-                en: "The count was \(before). One increment() was interrupted before its "
-                    + "memory access \((place ?? 0) + 1), and another ran from beginning to "
-                    + "end: the count became \(runs[place ?? 0].value), not \(before + 2).",
-                zh: "计数原为 \(before)。一次 increment() 在第 \((place ?? 0) + 1) 次访存之前被打断，"
-                    + "另一次从头到尾执行完：计数变成了 \(runs[place ?? 0].value)，"
-                    + "而不是 \(before + 2)。"
-            ))
-            """
-        )
+        let meeting = Meeting(before: before, calls: [[.increment], [.increment], [.increment]])
+        try await explore(meeting).judge { outcome in
+            outcome.value == before + 3
+                ? nil
+                : said(
+                    en: "The count was \(before), and 3 processes called increment() once each: "
+                        + "it became \(outcome.value), not \(before + 3).",
+                    zh: "计数原为 \(before)，3 个进程各调用一次 increment()，计数变成了 "
+                        + "\(outcome.value)，而不是 \(before + 3)。"
+                )
+        }
     }
 
     @Test func givesEveryIncrementItsOwnCount() async throws {
         let before = Int.drawn(in: 0...3)
-        let scenario = Interruption(
-            before: before,
-            call: .increment,
-            others: [.increment, .increment]
+        try await expectAsIfInTurn(
+            Meeting(before: before, calls: [[.increment], [.increment, .increment]])
         )
-        try await expectAsIfInTurn(scenario)
     }
 
     @Test(arguments: [0, 1, 2])
     func decidesAndAddsInOneStep(below: Int) async throws {
         let limit = Int.drawn(in: 2...4)
         let call = Call.incrementIfBelow(limit)
-        try await expectAsIfInTurn(
-            Interruption(before: limit - below, call: call, others: [call])
-        )
-        try await expectAsIfInTurn(
-            Interruption(before: limit - below, call: call, others: [.increment])
-        )
+        try await expectAsIfInTurn(Meeting(before: limit - below, calls: [[call], [call]]))
+        try await expectAsIfInTurn(Meeting(before: limit - below, calls: [[call], [.increment]]))
     }
 
     @Test func addsWhenAnotherWasFasterButThereIsRoom() async throws {
         let limit = Int.drawn(in: 20...30)
         let call = Call.incrementIfBelow(limit)
-        let runs = try await play(
-            Interruption(before: 3, call: call, others: [call]),
-            within: .seconds(5)
-        )
-        try #require(!runs.isEmpty, "\(nothingShared)")
-        let wrong = runs.first { $0.answer != .added(true) || $0.value != 5 }
-        #expect(
-            wrong == nil,
-            """
-            \(said(
-                en: "The count was 3, far below the limit \(limit). incrementIfBelow was "
-                    + "interrupted by another one: it answered \(wrong?.answer.text ?? "") and "
-                    + "the count became \(wrong?.value ?? 0); both had room.",
-                zh: "计数为 3，远低于上限 \(limit)。incrementIfBelow 被另一次调用打断后返回 "
-                    + "\(wrong?.answer.text ?? "")，计数变成 \(wrong?.value ?? 0)；"
-                    + "其实两次都有余量。"
-            ))
-            """
-        )
+        let meeting = Meeting(before: 3, calls: [[call], [call], [call]])
+        try await explore(meeting).judge { outcome in
+            let answers = outcome.answers.joined()
+            guard outcome.value != 6 || answers.contains(.added(false)) else { return nil }
+            let texts = answers.map(\.text)
+            return said(
+                en: "The count was 3, far below the limit \(limit). 3 processes called "
+                    + "incrementIfBelow once each, and there was room for all: the answers were "
+                    + "\(texts.joined(separator: ", ")), and the count became \(outcome.value).",
+                zh: "计数为 3，远低于上限 \(limit)。3 个进程各调用一次 incrementIfBelow，余量足够："
+                    + "返回的却是 \(texts.joined(separator: "、"))，计数变成了 \(outcome.value)。"
+            )
+        }
     }
 
     @Test(arguments: [0, 1])
     func neverShowsMoreThanTheLimit(below: Int) async throws {
         let limit = Int.drawn(in: 2...4)
-        let runs = try await play(
-            Interruption(
-                before: limit - below,
-                call: .incrementIfBelow(limit),
-                others: [.value]
-            ),
-            within: .seconds(5)
+        let meeting = Meeting(
+            before: limit - below,
+            calls: [[.incrementIfBelow(limit)], [.value]]
         )
-        try #require(!runs.isEmpty, "\(nothingShared)")
-        for run in runs {
-            let others = run.others.map(\.text).joined()
-            #expect(
-                run.others == [.count(limit)] || run.others == [.count(limit - below)],
-                """
-                \(said(
-                    en: "With limit \(limit), another process read the count \(others) while "
-                        + "incrementIfBelow was half-way.",
-                    zh: "上限为 \(limit)，另一个进程却在 incrementIfBelow 执行到一半时读到了计数 "
-                        + "\(others)。"
-                ))
-                """
+        try await explore(meeting).judge { outcome in
+            let read = outcome.answers[1]
+            guard read != [.count(limit)], read != [.count(limit - below)] else { return nil }
+            let others = read.map(\.text).joined()
+            return said(
+                en: "With limit \(limit), another process read the count \(others) while "
+                    + "incrementIfBelow was half-way.",
+                zh: "上限为 \(limit)，另一个进程却在 incrementIfBelow 执行到一半时读到了计数 "
+                    + "\(others)。"
             )
         }
     }
@@ -194,41 +167,42 @@ struct Model {
     }
 }
 
-extension Interruption {
-    /// What is right: the interrupted call took place at one moment between the other calls.
-    var runsInTurn: [Run] {
-        (0...others.count).map { moment in
-            var model = Model(count: before)
-            let earlier = others[..<moment].map { model.answer($0) }
-            let answer = model.answer(call)
-            let later = others[moment...].map { model.answer($0) }
-            return Run(answer: answer, others: earlier + later, value: model.count)
+extension Meeting {
+    /// What is right: the outcomes of the calls in every order, one after the other.
+    var outcomesInTurn: Set<Outcome> {
+        var outcomes: Set<Outcome> = []
+        func go(_ model: Model, _ answers: [[Answer]]) {
+            var isOver = true
+            for process in calls.indices where answers[process].count < calls[process].count {
+                isOver = false
+                var model = model
+                var answers = answers
+                answers[process].append(model.answer(calls[process][answers[process].count]))
+                go(model, answers)
+            }
+            if isOver { outcomes.insert(Outcome(answers: answers, value: model.count)) }
         }
+        go(Model(count: before), calls.map { _ in [] })
+        return outcomes
     }
 }
 
-/// Plays an interruption and expects every run to be one in which the calls take turns.
-func expectAsIfInTurn(
-    _ scenario: Interruption,
-    sourceLocation: SourceLocation = #_sourceLocation
-) async throws {
-    let runs = try await play(scenario, within: .seconds(5))
-    try #require(!runs.isEmpty, "\(nothingShared)", sourceLocation: sourceLocation)
-    let right = scenario.runsInTurn
-    for (place, run) in runs.enumerated() where !right.contains(run) {
-        let others = scenario.others.map(\.text).joined(separator: ", ")
-        let answers = run.others.map(\.text).joined(separator: ", ")
-        let happened = said(
-            en: "The count was \(scenario.before). \(scenario.call.text) was interrupted before "
-                + "its memory access \(place + 1) by \(others): it answered \(run.answer.text), "
-                + "the others \(answers), and the count became \(run.value). No order of these "
-                + "calls, one after the other, gives that.",
-            zh: "计数原为 \(scenario.before)。\(scenario.call.text) 在第 \(place + 1) 次访存之前被 "
-                + "\(others) 打断：它返回 \(run.answer.text)，其余返回 \(answers)，计数变成 "
-                + "\(run.value)。这些调用无论按什么次序逐个执行，都得不到这样的结果。"
+/// Explores a meeting and expects every outcome to be one in which the calls take turns.
+func expectAsIfInTurn(_ meeting: Meeting) async throws {
+    let right = meeting.outcomesInTurn
+    try await explore(meeting).judge { outcome in
+        guard !right.contains(outcome) else { return nil }
+        let calls = zip(meeting.calls, outcome.answers).map { calls, answers in
+            zip(calls, answers).map { "\($0.text) → \($1.text)" }.joined(separator: ", ")
+        }
+        return said(
+            en: "The count was \(meeting.before). Processes made these calls side by side: "
+                + "\(calls.joined(separator: "; ")). The count became \(outcome.value). No order "
+                + "of these calls, one after the other, gives that.",
+            zh: "计数原为 \(meeting.before)。几个进程同时调用："
+                + "\(calls.joined(separator: "；"))。计数变成了 \(outcome.value)。"
+                + "这些调用无论按什么次序逐个执行，都得不到这样的结果。"
         )
-        Issue.record("\(happened)", sourceLocation: sourceLocation)
-        return
     }
 }
 

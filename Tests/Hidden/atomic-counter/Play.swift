@@ -9,8 +9,8 @@ import Stage
 struct Player {
     static func main() {
         Stage.open(for: [
-            SideBySide.self, Crowd.self, Relay.self, Interruption.self, Watching.self,
-            Lifetime.self, Scarcity.self,
+            SideBySide.self, Crowd.self, Meeting.self, Relay.self, Interruption.self,
+            Watching.self, Lifetime.self, Scarcity.self,
         ])
     }
 }
@@ -70,6 +70,46 @@ extension Crowd: Playable {
             timesReturned: returned.values,
             timesAdded: added[0]
         )
+    }
+}
+
+extension Meeting: Playable {
+    func play(on stage: Stage) throws -> Outcome {
+        let counter = try AtomicCounter.SharedCounter.counting(before)
+        let answers = try calls.map { own in
+            let cells = stage.cells(own.count)
+            try stage.process {
+                for (turn, call) in own.enumerated() { cells[turn] = counter.answer(call).number }
+            }
+            return cells
+        }
+        try stage.wait()
+        return Outcome(
+            answers: zip(calls, answers).map { own, cells in
+                zip(own, cells.values).map { call, number in call.answer(number) }
+            },
+            value: counter.value
+        )
+    }
+}
+
+extension Answer {
+    /// The answer as a number for a cell; see ``Call/answer(_:)``.
+    fileprivate var number: Int {
+        switch self {
+        case .count(let count): count
+        case .added(let added): added ? 1 : 0
+        }
+    }
+}
+
+extension Call {
+    /// The answer to this call from its number.
+    fileprivate func answer(_ number: Int) -> Answer {
+        switch self {
+        case .increment, .value: .count(number)
+        case .incrementIfBelow: .added(number == 1)
+        }
     }
 }
 

@@ -38,6 +38,21 @@ struct Crowd: Scenario {
     }
 }
 
+/// A few calls in processes that run side by side, for an exploration of their schedules.
+struct Meeting: Scenario {
+    /// Increments that were made before.
+    var before: Int
+    /// The calls of each process, in turn.
+    var calls: [[Call]]
+
+    struct Outcome: Codable, Hashable, Sendable {
+        /// The answers of each process.
+        var answers: [[Answer]]
+        /// The count that the parent sees when all have ended.
+        var value: Int
+    }
+}
+
 /// A counter that goes from process to process: each child looks, adds one, and ends.
 struct Relay: Scenario {
     var children: Int

@@ -24,6 +24,30 @@ import Testing
         )
     }
 
+    @Test func losesNoResultInAnyOrderOfTurns() async throws {
+        let results = Array((100...999).inDrawnOrder().prefix(2))
+        try await explore(Jostling(results: results, limit: 2)).judge { outcome in
+            guard outcome.ending != .returned(results) else { return nil }
+            return said(
+                en: "The operations on 0 and 1 ran side by side and returned \(results); gather "
+                    + "\(Optional(outcome.ending).en).",
+                zh: "输入 0 和 1 的操作同时运行，分别返回 \(results)；gather "
+                    + "\(Optional(outcome.ending).zh)。"
+            )
+        }
+    }
+
+    @Test func keepsToTheLimitInAnyOrderOfTurns() async throws {
+        let jostling = Jostling(results: [0, 1, 2], limit: 1)
+        try await explore(jostling).judge { outcome in
+            guard outcome.peak > jostling.limit else { return nil }
+            return said(
+                en: "3 inputs, limit 1: \(outcome.peak) operations ran at one time.",
+                zh: "3 个输入，limit 为 1：曾有 \(outcome.peak) 个操作同时运行。"
+            )
+        }
+    }
+
     @Test(arguments: [1, 2, 3, 5])
     func runsAsManyAsTheLimit(limit: Int) async throws {
         let steps = (0..<8).map { _ in Gathering.Step.finishAny(.drawn(in: 0...9)) }

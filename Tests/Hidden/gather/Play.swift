@@ -9,7 +9,7 @@ import Synchronization
 @main
 struct Player {
     static func main() {
-        Stage.open(for: [Gathering.self])
+        Stage.open(for: [Gathering.self, Jostling.self])
     }
 }
 
@@ -61,6 +61,29 @@ extension Gathering: AsyncPlayable {
         case .cancelCaller:
             caller.cancel()
         }
+    }
+}
+
+extension Jostling: AsyncPlayable {
+    func play(on stage: Stage) async throws -> Outcome {
+        let running = Mutex((now: 0, most: 0))
+        let ending: Gathering.Ending
+        do {
+            ending = .returned(
+                try await Gather.gather(Array(results.indices), limit: limit) { input in
+                    running.withLock { running in
+                        running.now += 1
+                        running.most = max(running.most, running.now)
+                    }
+                    await Task.yield()
+                    running.withLock { $0.now -= 1 }
+                    return results[input]
+                }
+            )
+        } catch {
+            ending = .threwOther("\(error)")
+        }
+        return Outcome(ending: ending, peak: running.withLock { $0.most })
     }
 }
 

@@ -62,3 +62,17 @@ struct Gathering: Scenario {
         var peak: Int
     }
 }
+
+/// One call of `gather` whose operations end by themselves after a turn of others; for an
+/// exploration of the orders in which tasks take their turns.
+struct Jostling: Scenario {
+    /// What the operations return; there is an input for each, which is its own index.
+    var results: [Int]
+    var limit: Int
+
+    struct Outcome: Codable, Hashable, Sendable {
+        var ending: Gathering.Ending
+        /// The most operations that ran at one time.
+        var peak: Int
+    }
+}

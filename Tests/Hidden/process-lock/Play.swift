@@ -9,8 +9,8 @@ import Stage
 struct Player {
     static func main() {
         Stage.open(for: [
-            Meeting.self, Adding.self, Succession.self, Throwing.self, Widowed.self,
-            Reentering.self, ForkingInside.self, LettingGo.self, Discarding.self,
+            Meeting.self, Adding.self, Crowding.self, Succession.self, Throwing.self,
+            Widowed.self, Reentering.self, ForkingInside.self, LettingGo.self, Discarding.self,
         ])
     }
 }
@@ -85,7 +85,7 @@ private struct Caller {
     }
 
     /// What it has found so far.
-    var found: Finding? { cell[0] == 0 ? nil : Finding.allCases[cell[0] - 1] }
+    var found: Finding? { cell[0] == 0 ? nil : Self.finding(cell[0]) }
     /// Whether it has got inside.
     var hasEntered: Bool { found == .clean || found == .abandoned }
 
@@ -106,8 +106,14 @@ private struct Caller {
         return finding
     }
 
-    private static func code(_ finding: Finding) -> Int {
+    /// A finding as a number for a cell.
+    static func code(_ finding: Finding) -> Int {
         (Finding.allCases.firstIndex(of: finding) ?? 0) + 1
+    }
+
+    /// What a cell's number means.
+    static func finding(_ code: Int) -> Finding {
+        code == 0 ? .stuck : Finding.allCases[code - 1]
     }
 }
 
@@ -131,22 +137,55 @@ extension Meeting: Playable {
 extension Adding: Playable {
     func play(on stage: Stage) throws -> Outcome {
         let lock = try SharedLock()
-        let sum = stage.cells(1)
+        let sum = stage.sharedNumber()
         let inside = stage.cells(2)
         for _ in 0..<processes {
             try stage.process {
                 for _ in 0..<additions {
                     try lock.withLock { _ in
                         inside.raiseMaximum(inside.add(1, at: 0) + 1, at: 1)
-                        let seen = sum[0]
-                        sum[0] = seen + 1
+                        sum.value += 1
                         inside.add(-1, at: 0)
                     }
                 }
             }
         }
         try stage.wait()
-        return Outcome(total: sum[0], inside: inside[1])
+        return Outcome(total: sum.value, inside: inside[1])
+    }
+}
+
+extension Crowding: Playable {
+    func play(on stage: Stage) throws -> Outcome {
+        let lock = try SharedLock()
+        let guarded = stage.sharedNumber()
+        let found = stage.cells(holders.count)
+        let order = stage.cells(holders.count + 1)
+        let inside = stage.cells(2)
+        for (number, departure) in holders.enumerated() {
+            try stage.process {
+                let finding = find(lock) { finding in
+                    found[number] = Caller.code(finding)
+                    order[1 + order.add(1, at: 0)] = number
+                    inside.raiseMaximum(inside.add(1, at: 0) + 1, at: 1)
+                    // Here another one may come in, if it can.
+                    guarded.value += 1
+                    inside.add(-1, at: 0)
+                    switch departure {
+                    case .returns: break
+                    case .throwsError: throw Mishap(number: 0)
+                    case .exits, .isKilled: _exit(0)
+                    }
+                }
+                found[number] = Caller.code(finding)
+            }
+        }
+        try stage.wait()
+        return Outcome(
+            found: found.values.map(Caller.finding),
+            order: Array(order.values.dropFirst().prefix(order[0])),
+            inside: inside[1]
+        )
     }
 }
 

@@ -1,3 +1,4 @@
+import PlayWire
 import Referee
 import XCTest
 
@@ -16,6 +17,22 @@ final class ProcessLockXCTests: XCTestCase {
             [.throwsError, .isKilled, .throwsError, .returns, .returns],
             [.exits, .isKilled, .throwsError, .exits, .returns, .throwsError, .returns],
         ])
+    }
+
+    func testTellsHoldersThatMeet() async throws {
+        let crowds: [[Succession.Departure]] = [
+            [.returns, .exits, .returns], [.exits, .throwsError, .returns],
+        ]
+        for holders in crowds {
+            let explored = try await explore(Crowding(holders: holders))
+            try explored.judge(expectingLeftovers: true) { outcome in
+                let right = expected(outcome.order.map { holders[$0] })
+                let found = outcome.order.map { outcome.found[$0] }
+                guard outcome.order.count == holders.count, found == right, outcome.inside == 1
+                else { return saidOfCrowd(holders, outcome) }
+                return nil
+            }
+        }
     }
 
     // Forced: the holder is killed when the other process sleeps in its call.
@@ -131,6 +148,39 @@ final class ProcessLockXCTests: XCTestCase {
             line: line
         )
     }
+}
+
+/// What holders find that get inside in an order.
+func expected(_ holders: [Succession.Departure]) -> [Finding] {
+    var isWhole = true
+    return holders.map { departure in
+        defer {
+            switch departure {
+            case .returns: isWhole = true
+            case .throwsError: break
+            case .exits, .isKilled: isWhole = false
+            }
+        }
+        return isWhole ? .clean : .abandoned
+    }
+}
+
+func saidOfCrowd(_ holders: [Succession.Departure], _ outcome: Crowding.Outcome) -> String {
+    let others = holders.indices.filter { !outcome.order.contains($0) }
+    let order = outcome.order + others
+    return said(
+        en: """
+            Processes asked for the lock side by side. In the order in which they got in, \
+            they left it like this: \(order.map { holders[$0].rawValue }). They found: \
+            \(order.map { outcome.found[$0].english }). Up to \(outcome.inside) were inside at \
+            once.
+            """,
+        zh: """
+            几个进程同时去取锁。按进入锁内的先后，它们依次这样离开：\
+            \(order.map { holders[$0].rawValue })；进来时的情形依次是：\
+            \(order.map { outcome.found[$0].chinese })。同时在锁内的最多有 \(outcome.inside) 个。
+            """
+    )
 }
 
 extension Finding {

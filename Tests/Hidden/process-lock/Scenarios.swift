@@ -24,7 +24,7 @@ struct Meeting: Scenario {
     }
 }
 
-/// Processes that all add to one number, by a load and a later store.
+/// Processes that all add to one number, by a load and a later store; for an exploration.
 struct Adding: Scenario {
     var processes: Int
     var additions: Int
@@ -32,6 +32,21 @@ struct Adding: Scenario {
     struct Outcome: Codable, Hashable, Sendable {
         var total: Int
         /// How many processes were inside at once at the most.
+        var inside: Int
+    }
+}
+
+/// Processes that ask for the lock side by side, each once; for an exploration.
+struct Crowding: Scenario {
+    /// How each of them leaves its body.
+    var holders: [Succession.Departure]
+
+    struct Outcome: Codable, Hashable, Sendable {
+        /// What each of them found.
+        var found: [Finding]
+        /// The processes in the order in which they got inside.
+        var order: [Int]
+        /// How many processes were inside at once at the most, those that died there left out.
         var inside: Int
     }
 }

@@ -12,7 +12,7 @@ struct Player {
                 Misbehaviour.self, Reaching.self, Relay.self, Leak.self, Interference.self,
                 RefusedFork.self,
                 Hop.self, Crash.self, Hang.self, Suspension.self, Mess.self, TidyTasks.self,
-                Flood.self,
+                Flood.self, Encounter.self,
             ]
         )
     }

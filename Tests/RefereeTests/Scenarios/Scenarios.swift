@@ -156,6 +156,31 @@ struct Flood: Scenario {
     struct Outcome: Codable, Hashable {}
 }
 
+/// Two tasks that meet in one way or another; what comes of it depends on the schedule.
+struct Encounter: Scenario {
+    enum Kind: String, Codable, CaseIterable {
+        case atomicProcesses
+        case plainProcesses
+        case plainThreads
+        case oppositeLocks
+        case sameLocks
+        case crashTogether
+        case endlessWait
+        case childLeft
+        case sharedNumber
+        /// An execution answers the referee in its player's place.
+        case forgedReply
+        /// An execution writes over what it shares with the player.
+        case manyOutcomes
+    }
+
+    var kind: Kind
+
+    struct Outcome: Codable, Hashable {
+        var total = 0
+    }
+}
+
 /// Every call with the referee's socket that a learner's code might make.
 struct Reaching: Scenario {
     /// Whether a forked child makes them.

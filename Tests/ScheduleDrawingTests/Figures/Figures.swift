@@ -1,4 +1,5 @@
 import Explorer
+import ExplorerLines
 import Foundation
 
 /// Explores small programs; see `bin/schedules`.
@@ -28,7 +29,7 @@ struct Figures {
 extension Program {
     /// All that can come of it.
     func explore() throws -> Exploration<Int> {
-        var exploration = try explorer.run(body)
+        var exploration = try explorer.withLines.run(body)
         for index in exploration.results.indices {
             exploration.results[index].schedule.simplify()
             exploration.results[index].ending = exploration.results[index].schedule.ending

@@ -27,6 +27,7 @@ bool interleave_can(int number) {
     case CONDITION_SIGNALLED:
         return is_signalled(object_at(task->waited_condition), task)
             && object->shown.owner == -1;
+    case RANGE_FREE: return interleave_can_lock_range(&task->wanted);
     case WOKEN: return task->is_woken;
     case TASK_ENDED: return page->task[wanted->argument].state == TASK_ENDED_STATE;
     case PROCESS_ENDED: return page->process[wanted->argument].has_ended;
@@ -209,6 +210,9 @@ int interleave_choose(void) {
         }
     }
     if ((ready | idle) == 0) {
+        if (interleave_doubt_ranges()) {
+            return interleave_choose();
+        }
         interleave_announce(INTERLEAVE_DEADLOCK, -1, 0);
         return -1;
     }

@@ -35,6 +35,10 @@ void interleave_tell(int32_t object) {
     interleave_tick();
 }
 
+void interleave_tell_for(int task, int32_t object) {
+    interleave_join_clock(clock_of(object), interleave_page->task[task].clock);
+}
+
 void interleave_tell_nothing(int32_t number) {
     struct object *object = object_at(number);
     if (object->clock >= 0) {

@@ -55,11 +55,23 @@ static void clear_away(int process) {
         int owner = object->shown.owner;
         bool owned = owner >= 0 && page->task[owner].process == process;
         bool robust = object->shown.class_ == INTERLEAVE_MUTEX && object->limit != 0;
+        // Whoever gets in next sees all that a dead holder did.
+        for (uint32_t task = 0; task < page->tasks; task++) {
+            bool held_file = object->shown.class_ == INTERLEAVE_FILE
+                && (object->readers & bit((int)task)) != 0
+                && page->task[task].process == process;
+            if (held_file) {
+                interleave_tell_for((int)task, (int32_t)index);
+                object->readers &= ~bit((int)task);
+            }
+        }
         if (owned && robust) {
+            interleave_tell_for(owner, (int32_t)index);
             object->shown.owner = -1;
             object->count = 0;
         }
     }
+    interleave_forget_ranges(process, -1);
     interleave_free_files();
     interleave_wake_for_descriptors();
 }

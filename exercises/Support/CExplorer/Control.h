@@ -94,6 +94,18 @@ static inline struct object *object_at(int32_t number) { return &interleave_page
 void interleave_free_files(void);
 /// Notes that the calling task has closed a file, which lets go of its locks.
 void interleave_close_file(int32_t object);
+/// Whether no other process's record lock is in the way.
+bool interleave_can_lock_range(const struct file_range *wanted);
+/// A process has got a record lock, in place of what it had there.
+void interleave_lock_range(const struct file_range *range);
+/// A process has given back what it had there.
+void interleave_unlock_range(const struct file_range *range);
+/// Forgets what is in the way of those who wait for record locks, so that they ask the kernel.
+///
+/// - returns: whether there was anything.
+bool interleave_doubt_ranges(void);
+/// A process has lost its record locks of a file, or of all if that is -1.
+void interleave_forget_ranges(int process, int32_t object);
 /// Lets all look again who wait for a descriptor.
 void interleave_wake_for_descriptors(void);
 
@@ -118,6 +130,8 @@ bool interleave_is_metadata(const volatile void *address);
 
 // Vector clocks. An object's clock is what its users' operations have told so far.
 void interleave_tell(int32_t object);
+/// Tells an object what a task has seen that ended without telling it.
+void interleave_tell_for(int task, int32_t object);
 void interleave_tell_alone(int32_t object);
 void interleave_tell_nothing(int32_t object);
 void interleave_hear(int32_t object);

@@ -4,6 +4,7 @@
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/futex.h>
 #include <pthread.h>
 #include <sched.h>
@@ -19,13 +20,17 @@
 
 enum { MOST_SLOTS = 16, BELL_BYTES = 4096 };
 
-/// Seconds without any step after which an execution is given up.
-enum { PATIENCE = 20 };
+/// What is given up is an execution that came to no step in so much time of the processor, or that
+/// slept at so many looks in a row: neither depends on how busy the machine is.
+enum { PATIENCE_MILLISECONDS = 2000, LOOKS_ASLEEP = 50 };
 
 struct slot {
     bool runs;
     uint64_t progress;
-    time_t moved;
+    /// The task that had the token when it was looked at last, and its time of the processor then.
+    int runner;
+    int64_t milliseconds;
+    int looks_asleep;
 };
 
 static char *machine;
@@ -152,10 +157,35 @@ static void enter(struct page *page) {
     }
 }
 
-static time_t seconds(void) {
-    struct timespec now;
-    REAL(clock_gettime)(CLOCK_MONOTONIC, &now);
-    return now.tv_sec;
+/// The time that a process has had of the processors; 0 if it is gone.
+static int64_t milliseconds_of(pid_t process) {
+    clockid_t clock;
+    struct timespec used;
+    if (clock_getcpuclockid(process, &clock) != 0 || REAL(clock_gettime)(clock, &used) != 0) {
+        return 0;
+    }
+    return used.tv_sec * 1000 + used.tv_nsec / 1000000;
+}
+
+/// Whether a thread sleeps in the kernel, where only something else can wake it, or is gone.
+static bool is_at_rest(pid_t thread) {
+    char path[40], text[256];
+    snprintf(path, sizeof path, "/proc/%d/stat", thread);
+    long file = interleave_call(SYS_openat, AT_FDCWD, (long)path, O_RDONLY | O_CLOEXEC, 0, 0, 0);
+    long count = interleave_call(SYS_read, file, (long)text, sizeof text - 1, 0, 0, 0);
+    interleave_call(SYS_close, file, 0, 0, 0, 0, 0);
+    text[count > 0 ? count : 0] = 0;
+    return strstr(text, ") R ") == NULL && strstr(text, ") D ") == NULL;
+}
+
+/// The task that has the token; -1 while nobody has it, such as when a process ends.
+static int runner_of(const struct page *page) {
+    for (uint32_t index = 0; index < page->tasks && index < MOST_TASKS; index++) {
+        if (page->task[index].state == TASK_RUNNING) {
+            return (int)index;
+        }
+    }
+    return -1;
 }
 
 pid_t interleave_launch(
@@ -174,7 +204,7 @@ pid_t interleave_launch(
         return 0;
     }
     page->root = id;
-    slots[slot] = (struct slot){.runs = id > 0, .progress = 0, .moved = seconds()};
+    slots[slot] = (struct slot){.runs = id > 0, .runner = -1};
     return id;
 }
 
@@ -243,12 +273,20 @@ static void look_after(int slot) {
     if (result == 0 && info.si_pid == page->root) {
         interleave_announce(INTERLEAVE_KILLED, 0, 0);
     }
+    struct slot *seen = &slots[slot];
     uint64_t progress = page->steps + page->arrivals;
-    if (progress != slots[slot].progress) {
-        slots[slot].progress = progress;
-        slots[slot].moved = seconds();
-    } else if (seconds() - slots[slot].moved > PATIENCE) {
-        interleave_announce(INTERLEAVE_STUCK, page->current, 0);
+    int runner = runner_of(page);
+    const struct task *task = &page->task[runner < 0 ? 0 : runner];
+    int64_t milliseconds = milliseconds_of(page->process[task->process].id);
+    if (progress != seen->progress || runner != seen->runner) {
+        *seen = (struct slot){true, progress, runner, milliseconds, 0};
+    } else if (milliseconds - seen->milliseconds > PATIENCE_MILLISECONDS) {
+        interleave_announce(INTERLEAVE_STUCK, runner, 0);
+    } else {
+        seen->looks_asleep = is_at_rest(task->kernel_id) ? seen->looks_asleep + 1 : 0;
+        if (seen->looks_asleep > LOOKS_ASLEEP) {
+            interleave_announce(INTERLEAVE_STUCK, runner, 0);
+        }
     }
     interleave_page = own;
 }
@@ -282,18 +320,21 @@ int interleave_await(void) {
     }
 }
 
+/// A number that an execution may have written over, so that no more is read than there is.
+static uint32_t at_most(uint32_t number, uint32_t limit) { return number < limit ? number : limit; }
+
 struct interleave_result interleave_result_of(int slot) {
     const struct page *page = page_of(slot);
     return (struct interleave_result){
         .ending = page->ending,
         .signal = page->signal,
         .task = page->ending_task,
-        .steps = page->steps,
-        .decisions = page->decisions,
-        .objects = page->objects,
-        .stacks = page->stacks,
-        .tasks = page->tasks,
-        .races = page->races,
+        .steps = at_most(page->steps, MOST_STEPS),
+        .decisions = at_most(page->decisions, MOST_DECISIONS),
+        .objects = at_most(page->objects, MOST_OBJECTS),
+        .stacks = at_most(page->stacks, MOST_STACKS),
+        .tasks = at_most(page->tasks, MOST_TASKS),
+        .races = at_most(page->races, MOST_RACES),
         .observes_releases = page->observes_releases,
         .left_behind = page->left_behind,
         .ended_with_lock = page->ended_with_lock,
@@ -305,7 +346,7 @@ struct interleave_result interleave_result_of(int slot) {
         .task_state = page->final,
         .race = page->race,
         .outcome = page->outcome,
-        .outcome_size = page->outcome_size,
+        .outcome_size = page->outcome_size < OUTCOME_BYTES ? page->outcome_size : OUTCOME_BYTES,
         .output = page->output,
     };
 }

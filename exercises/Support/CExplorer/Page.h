@@ -22,6 +22,7 @@ enum {
     MOST_CELLS = 1 << 14,
     CELL_SLOTS = 6,
     MOST_MAPPINGS = 64,
+    MOST_FILE_RANGES = 64,
     BUCKETS = 1024,
     OUTCOME_BYTES = 1 << 20,
 };
@@ -40,6 +41,8 @@ enum condition {
     OBJECT_POSITIVE,
     /// A signal to the object, a condition, has come, and the lock `argument` is free.
     CONDITION_SIGNALLED,
+    /// No other process has a record lock where the task wants one.
+    RANGE_FREE,
     /// Somebody has woken the task.
     WOKEN,
     /// Task `argument` has ended.
@@ -66,6 +69,15 @@ struct operation {
     int32_t stack;
     /// When it gives up, in virtual nanoseconds, or 0.
     uint64_t deadline;
+};
+
+/// A record lock of a process.
+struct file_range {
+    int32_t object;
+    uint8_t process;
+    bool is_exclusive;
+    /// From the first byte to the one after the last.
+    uint64_t start, end;
 };
 
 enum task_state { TASK_UNUSED, TASK_RUNNING, TASK_PARKED, TASK_ENDED_STATE };
@@ -100,6 +112,8 @@ struct task {
     uint64_t seen_writes;
     struct glance glances[GLANCES];
     uint32_t next_glance;
+    /// The record lock that it asks for.
+    struct file_range wanted;
     int32_t unsettled_step;
     const void *unsettled_address;
     pid_t kernel_id;
@@ -193,6 +207,8 @@ struct page {
     int32_t errand;
     size_t outcome_size;
     uint32_t runtime_waiters;
+    uint32_t file_ranges;
+    struct file_range file_range[MOST_FILE_RANGES];
     int32_t object_buckets[BUCKETS], stack_buckets[BUCKETS], cell_buckets[BUCKETS];
     struct process process[MOST_PROCESSES];
     // Cleared where it is used.

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <poll.h>
+#include <stdio.h>
 #include <sys/select.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -217,21 +218,30 @@ ssize_t send(int descriptor, const void *bytes, size_t size, int flags) {
 }
 
 /// Closing the last copy of an end tells the other end, and lets go of a file's locks.
-int close(int descriptor) {
+static int close_controlled(int descriptor, FILE *file, uint64_t caller) {
     int32_t object = -1;
-    enum descriptor_kind kind = is_controlled() ? kind_of(descriptor, &object) : NO_MATTER;
+    enum descriptor_kind kind = kind_of(descriptor, &object);
     if (kind == STREAM && interleave_page->settings.decides_at_releases) {
-        interleave_arrive(operation(INTERLEAVE_CLOSE, object, CALLER));
+        interleave_arrive(operation(INTERLEAVE_CLOSE, object, caller));
     }
-    int result = REAL(close)(descriptor);
+    int result = file != NULL ? REAL(fclose)(file) : REAL(close)(descriptor);
     if (kind == STREAM) {
         interleave_settle();
-        interleave_record(INTERLEAVE_CLOSE, object, interleave_stack(CALLER));
+        interleave_record(INTERLEAVE_CLOSE, object, interleave_stack(caller));
         interleave_wake_for_descriptors();
     } else if (kind == REGULAR) {
         interleave_close_file(object);
     }
     return result;
+}
+
+int close(int descriptor) {
+    return is_controlled() ? close_controlled(descriptor, NULL, CALLER)
+                           : REAL(close)(descriptor);
+}
+
+int fclose(FILE *file) {
+    return is_controlled() ? close_controlled(fileno(file), file, CALLER) : REAL(fclose)(file);
 }
 
 static int poll_controlled(

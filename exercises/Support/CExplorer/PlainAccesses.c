@@ -57,6 +57,16 @@ void *__tsan_memset(void *target, int byte, size_t size) {
     return memset(target, byte, size);
 }
 
+int64_t interleave_read_plainly(const int64_t *address) {
+    interleave_saw(address, sizeof *address, INTERLEAVE_READ, -1, CALLER);
+    return __atomic_load_n(address, __ATOMIC_RELAXED);
+}
+
+void interleave_write_plainly(int64_t *address, int64_t value) {
+    interleave_saw(address, sizeof *address, INTERLEAVE_WRITE, -1, CALLER);
+    __atomic_store_n(address, value, __ATOMIC_RELAXED);
+}
+
 // What the compiler also calls, and what is of no interest here.
 void __tsan_init(void) {}
 void __tsan_ignore_thread_begin(void) { interleave_self.ignoring += 1; }

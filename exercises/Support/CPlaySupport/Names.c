@@ -36,13 +36,13 @@ static void note_unlinked(int kind, const char *name) {
 
 int shm_open(const char *name, int flags, mode_t mode) {
     int file = REAL(shm_open)(name, flags, mode);
-    if (file >= 0 && (flags & O_CREAT)) note_made(INTERLEAVE_SHARED_MEMORY, name);
+    if (file >= 0 && (flags & O_CREAT)) note_made(INTERLEAVE_NAMED_MEMORY, name);
     return file;
 }
 
 int shm_unlink(const char *name) {
     int result = REAL(shm_unlink)(name);
-    if (result == 0) note_unlinked(INTERLEAVE_SHARED_MEMORY, name);
+    if (result == 0) note_unlinked(INTERLEAVE_NAMED_MEMORY, name);
     return result;
 }
 
@@ -54,12 +54,12 @@ sem_t *sem_open(const char *name, int flags, ...) {
     unsigned value = va_arg(more, unsigned);
     va_end(more);
     sem_t *semaphore = REAL(sem_open)(name, flags, mode, value);
-    if (semaphore != SEM_FAILED) note_made(INTERLEAVE_SEMAPHORE, name);
+    if (semaphore != SEM_FAILED) note_made(INTERLEAVE_NAMED_SEMAPHORE, name);
     return semaphore;
 }
 
 int sem_unlink(const char *name) {
     int result = REAL(sem_unlink)(name);
-    if (result == 0) note_unlinked(INTERLEAVE_SEMAPHORE, name);
+    if (result == 0) note_unlinked(INTERLEAVE_NAMED_SEMAPHORE, name);
     return result;
 }

@@ -1,5 +1,5 @@
 import CExplorer
-import Foundation
+import FoundationEssentials
 import Schedules
 
 /// The distinct results of an exploration so far.
@@ -23,6 +23,9 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
 
     /// Whether something is wrong in itself.
     var hasFailure: Bool { !races.isEmpty || results.contains { !$0.isClean } }
+
+    /// Whether an execution had to be given up.
+    var isStuck: Bool { results.contains { $0.ending == .stuck } }
 
     /// Counts an execution and keeps it if it ended like none before.
     mutating func add(_ recording: Recording, _ settings: ReplayText, _ places: Places) throws {

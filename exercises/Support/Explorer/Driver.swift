@@ -1,5 +1,4 @@
 import CExplorer
-import Foundation
 import Glibc
 import Schedules
 
@@ -36,7 +35,12 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
         item.deviations = text.deviations
         try launch(item, seed: nil, slot: 0, body)
         let slot = interleave_await()
-        try collection.add(Recording(slot: slot), settings, places)
+        var recording = Recording(slot: slot)
+        if let last = text.deviations.last, recording.decisions.count <= Int(last.decision) {
+            // The choice that was to be made never came.
+            recording.ending = INTERLEAVE_DIVERGED.rawValue
+        }
+        try collection.add(recording, settings, places)
         guard let result = finished(.drawn(1)).results.first else {
             throw Explorer.Failure.cannotStart
         }
@@ -76,11 +80,9 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
                     .stoppedAtSchedules(explorer.scheduleLimit, complete: complete)
                 )
             }
-            if seconds() - start > explorer.timeLimit {
+            if let limit = explorer.timeLimit, seconds() - start > limit {
                 drain()
-                return finished(
-                    .stoppedAtTime(seconds: explorer.timeLimit, complete: complete)
-                )
+                return finished(.stoppedAtTime(seconds: limit, complete: complete))
             }
             // What is next, and while that runs, what will be tried anyway.
             for item in search.waiting.suffix(processors.count).reversed()
@@ -115,7 +117,8 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
             }
             try collection.add(recording, settings, places)
             search.branch(from: next, decisions: recording.choices)
-            if explorer.stopsAtFailure, collection.hasFailure {
+            // An execution that was given up took long, and so would the others.
+            if collection.isStuck || explorer.stopsAtFailure && collection.hasFailure {
                 drain()
                 return finished(.stoppedAtFailure(complete: complete))
             }
@@ -126,7 +129,7 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
     /// What has been gathered, with lines.
     private func finished(_ extent: Extent) -> Exploration<Outcome> {
         var exploration = collection.exploration(extent)
-        places.symbolicate(&exploration)
+        if let lines = explorer.lines { places.complete(&exploration, by: lines) }
         return exploration
     }
 

@@ -1,5 +1,4 @@
 import CExplorer
-import Foundation
 import Glibc
 @_exported public import Schedules
 
@@ -23,14 +22,37 @@ public struct Explorer: Sendable {
     public var scheduleLimit = 100_000
     /// How many steps an execution may take.
     public var stepLimit = 20_000
-    /// After how many seconds the search stops.
-    public var timeLimit: Double = 60
+    /// After how many seconds the search stops; none for as long as it takes, so that what comes
+    /// of it does not depend on how busy the machine is.
+    public var timeLimit: Double?
     /// Whether to stop at the first result that is wrong in itself.
     public var stopsAtFailure = false
     /// How many executions run at once; none for one on each processor, at most two.
     public var width: Int?
+    /// Finds functions and lines for the frames of what is shown.
+    ///
+    /// It is given return addresses in this process; without it frames have offsets only. See
+    /// `withLines` in `ExplorerLines`.
+    public var lines: (@Sendable (Set<UInt64>) -> [UInt64: Place])?
     /// How schedules are chosen.
     public var strategy = Strategy.systematic
+
+    /// What is known of an address.
+    public struct Place: Sendable {
+        /// The function's name in Swift's words.
+        public var function: String?
+        /// The source file.
+        public var file: String?
+        /// The line in it, from 1.
+        public var line: Int?
+
+        /// A place.
+        public init(function: String?, file: String?, line: Int?) {
+            self.function = function
+            self.file = file
+            self.line = line
+        }
+    }
 
     /// Ways to choose schedules.
     public enum Strategy: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import CExplorer
-import Foundation
+import FoundationEssentials
 
 /// Ends an execution with what its body gave.
 func finish<Outcome: Codable>(_ result: Result<Outcome, any Error>) -> Never {

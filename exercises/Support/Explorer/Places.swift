@@ -30,8 +30,11 @@ final class Places {
     }
 
     /// Puts functions and lines to the frames of what is shown.
-    func symbolicate<Outcome>(_ exploration: inout Exploration<Outcome>) {
-        let known = Symbolication(of: Set(addresses.values)).places
+    func complete<Outcome>(
+        _ exploration: inout Exploration<Outcome>,
+        by lines: (Set<UInt64>) -> [UInt64: Explorer.Place]
+    ) {
+        let known = lines(Set(addresses.values))
         let complete: (Frame) -> Frame = { [addresses] frame in
             guard let address = addresses[frame], let place = known[address] else { return frame }
             var frame = frame

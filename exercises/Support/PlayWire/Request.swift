@@ -1,14 +1,19 @@
+public import Schedules
+
 /// What the referee sends to a player, once.
 public struct Request<Played: Scenario>: Codable, Sendable {
     /// The name of the scenario's type.
     public var name: String
     /// The scenario itself.
     public var scenario: Played
+    /// How its schedules are to be explored; none for one plain play.
+    public var exploring: ExplorationBounds?
 
     /// A request to play a scenario.
-    public init(name: String, scenario: Played) {
+    public init(name: String, scenario: Played, exploring: ExplorationBounds? = nil) {
         self.name = name
         self.scenario = scenario
+        self.exploring = exploring
     }
 }
 
@@ -31,7 +36,7 @@ public struct ReplyKey: Codable, Sendable {
 }
 
 /// What a player sends back.
-public struct Reply<Outcome: Codable & Sendable>: Codable, Sendable {
+public struct Reply<Outcome: Codable & Hashable & Sendable>: Codable, Sendable {
     /// The number of the request's key.
     public var id: UInt64
     /// How the play ended.
@@ -55,5 +60,9 @@ public struct Reply<Outcome: Codable & Sendable>: Codable, Sendable {
         case threw(String)
         /// A child process came back from a call that only its parent should come back from.
         case childReturned
+        /// Its schedules were explored.
+        case explored(Exploration<Outcome>)
+        /// They could not be; the text tells why.
+        case notExplored(String)
     }
 }

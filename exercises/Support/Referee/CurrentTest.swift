@@ -17,3 +17,14 @@ private let testOfXCTest = Mutex<String?>(nil)
 public func testOfXCTestBegins(_ id: String) {
     testOfXCTest.withLock { $0 = id }
 }
+
+/// How many explorations each test has begun.
+private let explorations = Mutex<[String: Int]>([:])
+
+/// The number of an exploration that begins now, among those of its test, from 1.
+func numberOfExploration(of test: String?) -> Int {
+    explorations.withLock { counts in
+        counts[test ?? "", default: 0] += 1
+        return counts[test ?? "", default: 0]
+    }
+}

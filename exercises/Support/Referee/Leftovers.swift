@@ -35,8 +35,8 @@ extension Leftovers {
     ///   - files: What lies in the play's folder for temporary files.
     init(held: Footprint?, processes: Int, evidence: PlayEvidence?, files: [String]) {
         self.init(held: held, processes: processes)
-        let memory = evidence?.names(of: INTERLEAVE_SHARED_MEMORY) ?? []
-        let semaphores = evidence?.names(of: INTERLEAVE_SEMAPHORE) ?? []
+        let memory = evidence?.names(of: INTERLEAVE_NAMED_MEMORY) ?? []
+        let semaphores = evidence?.names(of: INTERLEAVE_NAMED_SEMAPHORE) ?? []
         sharedMemory = Self.bounded(memory.filter { isThere("", $0) })
         self.semaphores = Self.bounded(semaphores.filter { isThere("sem.", $0) })
         self.files = Self.bounded(files)

@@ -33,13 +33,22 @@ public func perform<Played: Scenario>(
     within limit: Duration = .seconds(10),
     fileID: String = #fileID
 ) async throws -> Performance<Played> {
-    let launcher = try PlayerLauncher.inEnvironment()
-    let run = PlayerRun(
-        executable: try playerPath(fileID: fileID),
-        launcher: launcher,
-        limit: limit,
-        test: currentTest,
-        symbolizer: .inEnvironment(mustBeNamed: launcher.confines)
-    )
+    let run = try PlayerRun.inEnvironment(limit: limit, fileID: fileID)
     return try await onThreadThatMayBlock { try run.perform(scenario) }
+}
+
+extension PlayerRun {
+    /// A run of the player that the environment names, else of that of a suite's module.
+    ///
+    /// - Throws: ``PlayFailure/cannotStart(_:)``.
+    static func inEnvironment(limit: Duration, fileID: String) throws -> PlayerRun {
+        let launcher = try PlayerLauncher.inEnvironment()
+        return PlayerRun(
+            executable: try playerPath(fileID: fileID),
+            launcher: launcher,
+            limit: limit,
+            test: currentTest,
+            symbolizer: .inEnvironment(mustBeNamed: launcher.confines)
+        )
+    }
 }

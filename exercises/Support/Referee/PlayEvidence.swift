@@ -25,7 +25,7 @@ struct PlayEvidence {
     var stacks: [PlayStack] {
         let modules = self.modules
         return elements(unsafe record.pointee.stacks, unsafe record.pointee.stack_count) {
-            (stack: interleave_stack) in
+            (stack: interleave_thread_stack) in
             guard let reason = PlayStack.Reason(number: stack.reason) else { return nil }
             let addresses = elements(stack.frames, stack.frame_count) { (word: UInt64) in word }
             return PlayStack(
@@ -81,8 +81,8 @@ extension PlayFrame {
 extension PlayStack.Reason {
     fileprivate init?(number: Int32) {
         switch UInt32(bitPattern: number) {
-        case INTERLEAVE_CRASHED.rawValue: self = .crash
-        case INTERLEAVE_HUNG.rawValue: self = .hang
+        case INTERLEAVE_STACK_OF_CRASH.rawValue: self = .crash
+        case INTERLEAVE_STACK_OF_HANG.rawValue: self = .hang
         default: return nil
         }
     }

@@ -69,7 +69,9 @@ extension PlayFailure: CustomStringConvertible {
         case .badReply:
             said(en: "The play sent no proper reply.", zh: "没有收到正确的应答。")
         case .cannotStart(let text):
-            said(en: "The player cannot be started: \(text)", zh: "无法启动执行进程：\(text)")
+            text.contains("[zh]")
+                ? text
+                : said(en: "The player cannot be started: \(text)", zh: "无法启动执行进程：\(text)")
         }
     }
 }

@@ -15,6 +15,8 @@ struct PlayRecord: Codable, Sendable {
     var leftovers: Leftovers?
     /// Where threads crashed, and where they were when the time was over.
     var stacks: [PlayStack]
+    /// How far the schedules were explored, if that was asked for.
+    var exploration: ExplorationRecord?
     /// What the launcher told, if the player was confined.
     var confinement: LaunchReport?
     /// The beginning of what was written to standard output.
@@ -31,7 +33,7 @@ struct PlayRecord: Codable, Sendable {
 
 /// The file in which a grader finds a line of JSON for each play.
 enum PlayLog {
-    static func write(_ record: PlayRecord) {
+    static func write(_ record: some Encodable) {
         guard let path = unsafe getenv("INTERLEAVE_PLAY_LOG"),
             let line = try? JSONEncoder().encode(record)
         else { return }

@@ -9,6 +9,25 @@ struct PlayerLauncher: Sendable {
 
     var confines: Bool { !words.isEmpty }
 
+    /// The word after which a launcher that keeps the time has its limit.
+    private static let limitWord = "--wall-milliseconds"
+
+    /// Whether it ends a play at a limit of time itself.
+    ///
+    /// Better than the referee it can tell a play that waits from one that is kept waiting by a
+    /// busy machine; the latter gets ten times as long.
+    var keepsTime: Bool { words.contains(Self.limitWord) }
+
+    /// The launcher with a limit that is not above its own.
+    func limited(to limit: Duration) -> PlayerLauncher {
+        guard let index = words.firstIndex(of: Self.limitWord).map({ $0 + 1 }),
+            index < words.count, let own = Int(words[index])
+        else { return self }
+        var words = words
+        words[index] = "\(min(own, max(1, Int(limit / .milliseconds(1)))))"
+        return PlayerLauncher(words: words)
+    }
+
     /// Whether it is a box that is asked for plays, see ``PlayBox``.
     var serves: Bool { words.dropFirst().first == "--serve" }
 
@@ -30,7 +49,7 @@ struct PlayerLauncher: Sendable {
 
 /// What a launcher tells of a player when it is over.
 struct LaunchReport: Codable, Sendable, Equatable {
-    /// `exited`, `signalled`, `timedOut`, `cancelled`, `cannotExecute` or `neverBegan`.
+    /// `exited`, `signalled`, `timedOut`, `starved`, `cancelled`, `cannotExecute` or `neverBegan`.
     var ending: String
     /// The exit code, the signal, or the number of an error.
     var number: Int32

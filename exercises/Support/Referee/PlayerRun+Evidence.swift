@@ -50,6 +50,7 @@ extension PlayRecord {
         leftovers: Leftovers,
         areExpected: Bool,
         stacks: [PlayStack],
+        exploration: ExplorationRecord?,
         seconds: Double
     ) {
         var report = player.report
@@ -65,6 +66,7 @@ extension PlayRecord {
             leftBehind: counts ? leftovers.processes : 0,
             leftovers: counts ? leftovers : nil,
             stacks: stacks,
+            exploration: exploration,
             confinement: report,
             standardOutput: player.beginningOfOutput(limit: Self.keptBytes),
             standardError: player.beginningOfError(limit: Self.keptBytes),

@@ -3,6 +3,13 @@ import FoundationEssentials
 import Glibc
 import PlayWire
 
+/// What a player sent back, and what was seen of it from outside.
+struct Answer<Outcome: Codable & Hashable & Sendable>: Sendable {
+    let ending: Reply<Outcome>.Ending
+    let standardOutput: String
+    let standardError: String
+}
+
 /// One run of a player, from its start until nothing of it is left.
 struct PlayerRun: Sendable {
     /// Its path, as the launcher's confinement shows it.
@@ -20,30 +27,59 @@ struct PlayerRun: Sendable {
     func perform<Played: Scenario>(_ scenario: Played) throws -> Performance<Played> {
         let (result, record) = try run(scenario)
         PlayLog.write(record)
-        return try result.get()
+        let answer = try result.get()
+        guard case .outcome(let outcome) = answer.ending else { throw PlayFailure.badReply }
+        return Performance(
+            outcome: outcome,
+            standardOutput: answer.standardOutput,
+            standardError: answer.standardError
+        )
+    }
+
+    /// Has a player explore a scenario's schedules, and writes down what came of it for a grader.
+    ///
+    /// - Throws: ``PlayFailure``.
+    func explore<Played: Scenario>(
+        _ scenario: Played,
+        within bounds: ExplorationBounds,
+        number: Int = 1
+    ) throws -> Explored<Played> {
+        var (result, record) = try run(scenario, exploring: bounds)
+        record.exploration?.number = number
+        PlayLog.write(record)
+        guard case .explored(let exploration) = try result.get().ending else {
+            throw PlayFailure.badReply
+        }
+        return Explored(exploration: exploration, run: self, number: number)
     }
 
     /// Starts a player, has it play a scenario, and clears away what it leaves.
     ///
     /// - Throws: ``PlayFailure/cannotStart(_:)``.
     func run<Played: Scenario>(
-        _ scenario: Played
-    ) throws -> (Result<Performance<Played>, PlayFailure>, PlayRecord) {
+        _ scenario: Played,
+        exploring bounds: ExplorationBounds? = nil
+    ) throws -> (Result<Answer<Played.Outcome>, PlayFailure>, PlayRecord) {
         let begin = ContinuousClock.now
-        let deadline = begin + limit
+        // A launcher that keeps the time is late only if something is wrong with it.
+        let deadline = begin + (launcher.keepsTime ? limit * 10 + .seconds(150) : limit)
         guard reapsOrphans else { throw PlayFailure.cannotStart("prctl: errno \(errno)") }
-        let request = Request(name: "\(Played.self)", scenario: scenario)
+        let request = Request(
+            name: "\(Played.self)",
+            scenario: scenario,
+            exploring: bounds
+        )
         let key = ReplyKey(id: .random(in: 1 ... .max))
         let mark = "INTERLEAVE_PLAY=\(UInt64.random(in: 1 ... .max))"
         let folder = try PlayFolder()
         let player = try SpawnedPlayer.start(
             executable: executable,
-            launcher: launcher,
+            launcher: launcher.limited(to: limit),
             environment: [mark, "TMPDIR=\(folder.path)"]
         )
         _ = interleave_send_file(player.socket, player.evidence)
-        _ = Frame.send([UInt8](try JSONEncoder().encode(request)), to: player.socket)
-        _ = Frame.send([UInt8](try JSONEncoder().encode(key)), to: player.socket)
+        _ = PlayWire.Frame.send([UInt8](try JSONEncoder().encode(request)), to: player.socket)
+        _ = PlayWire.Frame.send([UInt8](try JSONEncoder().encode(key)), to: player.socket)
         shutdown(player.socket, Int32(SHUT_WR))
 
         let first = SignedMessage.receive(from: player.socket, until: deadline)
@@ -65,12 +101,12 @@ struct PlayerRun: Sendable {
             if report?.memoryRanOut == true && ending != .exited(code: 0) { throw .outOfMemory }
             try check(player.outputBytes, ending)
             if launcher.confines { try check(report, error: player.standardError) }
-            return try replies.outcome(first: first, later: later, ending: ending, limit: limit)
+            return try replies.ending(first: first, later: later, ending: ending, limit: limit)
         }
         .mapError { $0.at(stacks) }
-        let performance = result.map { outcome in
-            Performance<Played>(
-                outcome: outcome,
+        let answer = result.map { ending in
+            Answer(
+                ending: ending,
                 standardOutput: player.standardOutput,
                 standardError: player.standardError
             )
@@ -89,9 +125,10 @@ struct PlayerRun: Sendable {
             ),
             areExpected: reply.map { $0.held == nil } ?? false,
             stacks: stacks,
+            exploration: (try? result.get()).flatMap { ExplorationRecord($0) },
             seconds: begin.duration(to: .now) / .seconds(1)
         )
-        return (performance, record)
+        return (answer, record)
     }
 
     /// Has a play whose time is over tell its stacks, and kills it.
@@ -105,6 +142,14 @@ struct PlayerRun: Sendable {
         switch (report?.ending, report?.number) {
         case ("cannotExecute", _), ("neverBegan", _), (nil, _):
             throw .cannotStart("it cannot be confined: \(error)")
+        case ("starved", _):
+            throw .cannotStart(
+                said(
+                    en: "This machine is too busy: a play did not get a processor for the time "
+                        + "that it has.",
+                    zh: "这台机器过于繁忙：执行过程没有得到规定的处理器时间。"
+                )
+            )
         case ("timedOut", _), ("signalled", SIGXCPU): throw .timedOut(limit: limit)
         default: return
         }

@@ -2,7 +2,7 @@ import FoundationEssentials
 import PlayWire
 
 /// Tells an outcome from what a player sent and how it ended.
-struct Replies<Outcome: Codable & Sendable> {
+struct Replies<Outcome: Codable & Hashable & Sendable> {
     private let id: UInt64
     /// The player's process; 0 if nobody knows it.
     private let process: Int32
@@ -21,21 +21,21 @@ struct Replies<Outcome: Codable & Sendable> {
         return reply
     }
 
-    /// The outcome of a play.
+    /// What a play's one reply brought: an outcome or an exploration.
     ///
     /// - Parameters:
     ///   - first: The first message, if there was one.
     ///   - later: A second message; there should be none.
     ///   - ending: How the player's process ended.
     ///   - limit: The time that it had.
-    /// - Returns: What the play's one reply brought.
+    /// - Returns: `outcome` or `explored`.
     /// - Throws: ``PlayFailure``.
-    func outcome(
+    func ending(
         first: SignedMessage?,
         later: SignedMessage?,
         ending: PlayerEnding,
         limit: Duration
-    ) throws(PlayFailure) -> Outcome {
+    ) throws(PlayFailure) -> Reply<Outcome>.Ending {
         let replies = [first, later].compactMap { $0 }.map { message in
             try? JSONDecoder().decode(Reply<Outcome>.self, from: Data(message.bytes))
         }
@@ -50,9 +50,10 @@ struct Replies<Outcome: Codable & Sendable> {
             if replies.isEmpty { throw .exited(code: code) }
             guard let reply = reply(first), later == nil, code == 0 else { throw .badReply }
             switch reply.ending {
-            case .outcome(let outcome): return outcome
+            case .outcome, .explored: return reply.ending
             case .threw(let text): throw .threw(text)
             case .childReturned: throw .childReturned
+            case .notExplored(let reason): throw .cannotStart("no exploration: \(reason)")
             }
         }
     }

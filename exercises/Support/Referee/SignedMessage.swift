@@ -19,7 +19,7 @@ struct SignedMessage: Equatable {
         until deadline: ContinuousClock.Instant? = nil
     ) -> SignedMessage? {
         var senders: Set<Int32> = []
-        let bytes = Frame.receive { piece in
+        let bytes = PlayWire.Frame.receive { piece in
             if let deadline, !waitReadable(socket, until: deadline) { return 0 }
             var sender: Int32 = 0
             let count = unsafe piece.withUnsafeMutableBytes { buffer in

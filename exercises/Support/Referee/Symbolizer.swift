@@ -28,23 +28,44 @@ struct Symbolizer {
     /// The stacks with the functions and lines of the player's own frames, as far as they are known.
     func symbolize(_ stacks: [PlayStack], of player: String) -> [PlayStack] {
         let own = stacks.flatMap(\.frames).filter { $0.module == PlayFrame.player }
-        let offsets = Set(own.map(\.offset)).sorted().prefix(128)
-        guard !offsets.isEmpty else { return stacks }
-        let addresses = offsets.map { "0x" + String(UInt(bitPattern: $0), radix: 16) }
+        let symbols = symbols(at: own.map { UInt64(bitPattern: Int64($0.offset)) }, in: player)
+        return stacks.map { stack in
+            var stack = stack
+            stack.frames = stack.frames.flatMap { frame in
+                frame.with(symbols[UInt64(bitPattern: Int64(frame.offset))] ?? [])
+            }
+            return stack
+        }
+    }
+
+    /// The calls at each of some places in a player, the innermost first.
+    func calls(at offsets: [UInt64], in player: String) -> [UInt64: [PlayFrame]] {
+        let symbols = symbols(at: offsets, in: player)
+        return Dictionary(
+            uniqueKeysWithValues: symbols.map { offset, symbols in
+                let frame = PlayFrame(
+                    module: PlayFrame.player,
+                    offset: Int(truncatingIfNeeded: offset)
+                )
+                return (offset, frame.with(symbols))
+            }
+        )
+    }
+
+    /// What the program tells of at most 128 different places.
+    private func symbols(at offsets: [UInt64], in player: String) -> [UInt64: [Symbol]] {
+        let offsets = Set(offsets).sorted().prefix(128)
+        guard !offsets.isEmpty else { return [:] }
+        let addresses = offsets.map { "0x" + String($0, radix: 16) }
         let options = ["--functions=short", "--no-demangle", "--output-style=JSON"]
         let output = run(options + ["--obj=\(player)"] + addresses)
         guard
             let places = try? JSONDecoder().decode([Place].self, from: Data(output.utf8))
-        else { return stacks }
-        let symbols = Dictionary(
+        else { return [:] }
+        return Dictionary(
             zip(offsets, places.map { $0.symbols ?? [] }),
             uniquingKeysWith: { first, _ in first }
         )
-        return stacks.map { stack in
-            var stack = stack
-            stack.frames = stack.frames.flatMap { $0.with(symbols[$0.offset] ?? []) }
-            return stack
-        }
     }
 
     /// What the program writes; cut after 1 MiB and after five seconds.

@@ -17,7 +17,7 @@ extension Stage {
     ///   ``AsyncPlayable``.
     public static func open(for scenarios: [any Scenario.Type]) -> Never {
         guard writeEvidence(to: interleave_receive_file(socket)),
-            var bytes = Frame.receive(from: socket)
+            var bytes = PlayWire.Frame.receive(from: socket)
         else {
             leave(saying: "A player is started by a referee; it has nothing to play by itself.")
         }
@@ -73,10 +73,14 @@ extension Stage {
         let stage = Stage()
         let before = stage.ownFootprint()
         let ending: Reply<Played.Outcome>.Ending
-        do {
-            ending = .outcome(try request.scenario.play(on: stage))
-        } catch {
-            ending = .threw("\(error)")
+        if let bounds = request.exploring {
+            ending = explored(request.scenario, within: bounds)
+        } else {
+            do {
+                ending = .outcome(try request.scenario.play(on: stage))
+            } catch {
+                ending = .threw("\(error)")
+            }
         }
         stage.finish(ending, player, before)
     }
@@ -90,6 +94,9 @@ extension Stage {
         wipe(&bytes)
         let stage = Stage()
         let before = stage.ownFootprint()
+        if let bounds = request.exploring {
+            stage.finish(exploredAsync(request.scenario, within: bounds), player, before)
+        }
         Task {
             let ending: Reply<Played.Outcome>.Ending
             do {
@@ -109,14 +116,14 @@ extension Stage {
         }
     }
 
-    private func finish<Outcome: Codable & Sendable>(
+    private func finish<Outcome: Codable & Hashable & Sendable>(
         _ ending: Reply<Outcome>.Ending,
         _ player: Int32,
         _ before: Footprint
     ) -> Never {
         let isPlayer = getpid() == player
         let held = isPlayer && !expectsLeftovers ? held(beyond: before) : nil
-        let key = Frame.receive { piece in
+        let key = PlayWire.Frame.receive { piece in
             let size = piece.count
             return unsafe interleave_receive_guarded(&piece, size)
         }
@@ -127,7 +134,7 @@ extension Stage {
         guard let bytes = try? JSONEncoder().encode(reply) else {
             Stage.leave(saying: "The outcome cannot be encoded.")
         }
-        _ = unsafe Frame.send([UInt8](bytes)) { bytes in
+        _ = unsafe PlayWire.Frame.send([UInt8](bytes)) { bytes in
             guard let start = bytes.baseAddress else { return 0 }
             return unsafe interleave_send_guarded(start, bytes.count)
         }

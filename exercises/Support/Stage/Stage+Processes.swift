@@ -25,6 +25,7 @@ public struct StageProcess: Sendable, Hashable {
 /// What can go wrong with the processes of a play.
 public enum StageError: Error, CustomStringConvertible {
     case cannotFork
+    case cannotCreateThread
     case processLost(Int32)
     case processKilled(signal: Int32)
     case processFailed(code: Int32)
@@ -34,6 +35,8 @@ public enum StageError: Error, CustomStringConvertible {
         switch self {
         case .cannotFork:
             "[en] No further process can be made. [zh] 无法再创建进程。 [end]"
+        case .cannotCreateThread:
+            "[en] No further thread can be made. [zh] 无法再创建线程。 [end]"
         case .processLost(let id):
             "[en] Process \(id) was waited for by somebody else. [zh] 进程 \(id) 已被别处回收。 [end]"
         case .processKilled(let signal):
@@ -71,10 +74,11 @@ extension Stage {
         _exit(code)
     }
 
-    /// Waits for all processes made so far.
+    /// Waits for all threads and processes made so far.
     ///
     /// - Throws: The first ``StageError``, after all have ended.
     public func wait() throws {
+        joinThreads()
         let waited = processes.withLock { list in
             defer { list = [] }
             return list

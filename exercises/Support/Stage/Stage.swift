@@ -7,6 +7,8 @@ import Synchronization
 public final class Stage: Sendable {
     /// The processes that ``process(_:)`` made and nobody has waited for.
     let processes = Mutex<[StageProcess]>([])
+    /// The threads that ``thread(_:)`` made and nobody has joined.
+    let threads = Mutex<[pthread_t]>([])
     private let leftoversAreExpected = Mutex(false)
 
     init() {}
@@ -24,7 +26,12 @@ public final class Stage: Sendable {
     public func gate() -> Gate { Gate() }
 
     /// Integers in memory that this process shares with its later children, all zero.
+    ///
+    /// They are for what a play writes down: an exploration does not see them.
     public func cells(_ count: Int) -> Cells { Cells(count: count) }
+
+    /// An integer that this process shares with its later children, zero; see ``SharedNumber``.
+    public func sharedNumber() -> SharedNumber { SharedNumber() }
 
     /// Returns when a condition holds, looking again and again.
     ///

@@ -1,5 +1,5 @@
 // Attack: Writes a file without an end.
-// Verdict: failed
+// Verdict: tooMuchOutput
 // swift-format-ignore-file
 import Glibc
 

@@ -29,6 +29,11 @@ typedef bool (*interleave_access_hook)(void *_Nullable context, int kind, int or
 /// it must not set another one.
 void interleave_set_access_hook(interleave_access_hook _Nullable hook, void *_Nullable context);
 
+/// Reads memory as code does that was compiled with the instrumentation.
+int64_t interleave_read_plainly(const int64_t *_Nonnull address);
+/// Writes memory likewise.
+void interleave_write_plainly(int64_t *_Nonnull address, int64_t value);
+
 /// From now on, lets `count` calls of fork succeed and fails the later ones with EAGAIN; a
 /// negative count lets all succeed.
 void interleave_limit_forks(int count);

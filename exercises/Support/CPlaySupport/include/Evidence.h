@@ -12,7 +12,7 @@
 
 #define INTERLEAVE_MODULES 48
 #define INTERLEAVE_STACKS 32
-#define INTERLEAVE_FRAMES 48
+#define INTERLEAVE_STACK_FRAMES 48
 #define INTERLEAVE_NAMES 32
 
 /// Asks a thread for its stack: real-time, so that every thread gets its own.
@@ -27,10 +27,10 @@ struct interleave_module {
     char name[40];
 };
 
-enum interleave_stack_reason { INTERLEAVE_CRASHED = 1, INTERLEAVE_HUNG = 2 };
+enum interleave_stack_reason { INTERLEAVE_STACK_OF_CRASH = 1, INTERLEAVE_STACK_OF_HANG = 2 };
 
 /// What one thread was at.
-struct interleave_stack {
+struct interleave_thread_stack {
     int32_t process, thread;
     int32_t reason;
     /// Of a crash.
@@ -38,10 +38,10 @@ struct interleave_stack {
     /// How many frames have been written; more may have been to come.
     uint32_t frame_count;
     /// The innermost first: the instruction, of a caller the last byte of its call.
-    uint64_t frames[INTERLEAVE_FRAMES];
+    uint64_t frames[INTERLEAVE_STACK_FRAMES];
 };
 
-enum interleave_name_kind { INTERLEAVE_SHARED_MEMORY = 1, INTERLEAVE_SEMAPHORE = 2 };
+enum interleave_name_kind { INTERLEAVE_NAMED_MEMORY = 1, INTERLEAVE_NAMED_SEMAPHORE = 2 };
 
 /// A name that a process of the play gave to something that outlives it.
 struct interleave_name {
@@ -56,7 +56,7 @@ struct interleave_evidence {
     /// How many have been begun, also beyond those that there is room for.
     uint32_t stack_count, name_count;
     struct interleave_module modules[INTERLEAVE_MODULES];
-    struct interleave_stack stacks[INTERLEAVE_STACKS];
+    struct interleave_thread_stack stacks[INTERLEAVE_STACKS];
     struct interleave_name names[INTERLEAVE_NAMES];
 };
 

@@ -23,14 +23,14 @@ static __thread sigjmp_buf way_out __attribute__((tls_model("initial-exec")));
 static __thread volatile sig_atomic_t is_walking __attribute__((tls_model("initial-exec")));
 
 struct walk {
-    struct interleave_stack *stack;
+    struct interleave_thread_stack *stack;
     uint64_t first;
     bool has_begun;
 };
 
-static void add_frame(struct interleave_stack *stack, uint64_t address) {
+static void add_frame(struct interleave_thread_stack *stack, uint64_t address) {
     uint32_t count = stack->frame_count;
-    if (count >= INTERLEAVE_FRAMES) return;
+    if (count >= INTERLEAVE_STACK_FRAMES) return;
     stack->frames[count] = address;
     __atomic_store_n(&stack->frame_count, count + 1, __ATOMIC_RELEASE);
 }
@@ -43,7 +43,7 @@ static _Unwind_Reason_Code visit(struct _Unwind_Context *context, void *argument
     if (walk->has_begun) add_frame(walk->stack, is_before_instruction ? address : address - 1);
     // The frames before are the handler's own.
     if (address == walk->first) walk->has_begun = true;
-    return walk->stack->frame_count < INTERLEAVE_FRAMES ? _URC_NO_REASON : _URC_NORMAL_STOP;
+    return walk->stack->frame_count < INTERLEAVE_STACK_FRAMES ? _URC_NO_REASON : _URC_NORMAL_STOP;
 }
 
 static uint64_t instruction_of(const ucontext_t *context, uint64_t *frame) {
@@ -59,8 +59,8 @@ static uint64_t instruction_of(const ucontext_t *context, uint64_t *frame) {
 }
 
 /// Follows the chain of frame pointers; reading where there is nothing is caught by the caller.
-static void follow_frames(struct interleave_stack *stack, uint64_t frame) {
-    while (frame != 0 && frame % sizeof frame == 0 && stack->frame_count < INTERLEAVE_FRAMES) {
+static void follow_frames(struct interleave_thread_stack *stack, uint64_t frame) {
+    while (frame != 0 && frame % sizeof frame == 0 && stack->frame_count < INTERLEAVE_STACK_FRAMES) {
         const uint64_t *place = (const uint64_t *)frame;
         uint64_t next = place[0], caller = place[1];
         if (caller == 0) return;
@@ -75,7 +75,7 @@ static void note_stack(int reason, int signal, const ucontext_t *context) {
     uint32_t index =
         __atomic_fetch_add(&interleave_evidence->stack_count, 1, __ATOMIC_RELAXED);
     if (index >= INTERLEAVE_STACKS) return;
-    struct interleave_stack *stack = &interleave_evidence->stacks[index];
+    struct interleave_thread_stack *stack = &interleave_evidence->stacks[index];
     stack->process = (int32_t)syscall(SYS_getpid);
     stack->thread = (int32_t)syscall(SYS_gettid);
     stack->reason = reason;
@@ -96,7 +96,7 @@ static void note_stack(int reason, int signal, const ucontext_t *context) {
 static void crashed(int signal_number, siginfo_t *info, void *context) {
     if (is_walking) siglongjmp(way_out, 1);
     // A signal that somebody sent by kill is no crash.
-    if (info->si_code != SI_USER) note_stack(INTERLEAVE_CRASHED, signal_number, context);
+    if (info->si_code != SI_USER) note_stack(INTERLEAVE_STACK_OF_CRASH, signal_number, context);
     signal(signal_number, SIG_DFL);
     syscall(SYS_tgkill, syscall(SYS_getpid), syscall(SYS_gettid), signal_number);
 }
@@ -104,7 +104,7 @@ static void crashed(int signal_number, siginfo_t *info, void *context) {
 static void asked(int signal_number, siginfo_t *info, void *context) {
     (void)signal_number, (void)info;
     int error = errno;
-    if (!is_walking) note_stack(INTERLEAVE_HUNG, 0, context);
+    if (!is_walking) note_stack(INTERLEAVE_STACK_OF_HANG, 0, context);
     errno = error;
 }
 

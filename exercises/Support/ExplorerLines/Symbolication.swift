@@ -1,17 +1,22 @@
+public import Explorer
 import Foundation
 import Runtime
-import Schedules
+
+extension Explorer {
+    /// The same, with functions and lines by this process's own tables.
+    ///
+    /// It is a module of its own because it loads Foundation, which takes longer than to explore
+    /// a small program.
+    public var withLines: Explorer {
+        var explorer = self
+        explorer.lines = { Symbolication(of: $0).places }
+        return explorer
+    }
+}
 
 /// Finds the functions and lines of addresses in this process.
-struct Symbolication {
-    /// What is known of an address.
-    struct Place {
-        var function: String?
-        var file: String?
-        var line: Int?
-    }
-
-    private(set) var places: [UInt64: Place] = [:]
+private struct Symbolication {
+    private(set) var places: [UInt64: Explorer.Place] = [:]
 
     /// Looks up return addresses.
     ///
@@ -41,7 +46,7 @@ struct Symbolication {
             // What the compiler made has no file; the line 0 stands for no line.
             let source = symbol.sourceLocation
             let isReal = source.map { $0.line > 0 && !$0.path.contains("<compiler") } ?? false
-            places[address] = Place(
+            places[address] = Explorer.Place(
                 function: symbol.name,
                 file: isReal ? source?.path : nil,
                 line: isReal ? source?.line : nil

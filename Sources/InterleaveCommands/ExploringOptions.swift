@@ -1,0 +1,66 @@
+import ArgumentParser
+import CourseModel
+import Diagnostics
+import Foundation
+import Grading
+import Sandbox
+import Verdicts
+
+/// Which code the schedules are of.
+struct ExploringOptions: ParsableArguments {
+    @OptionGroup var options: CourseOptions
+
+    @Argument(help: "The exercise's name, such as atomic-counter.")
+    var exercise: String
+
+    @Option(
+        help: "A folder with other files than the working copy.",
+        completion: .directory
+    )
+    var submission: String?
+
+    /// Compiles the chosen code, for as long as a body needs, and reports what cannot be done.
+    func preparing(
+        _ body: (Grader, PreparedSubmission, Exercise) async throws -> Void
+    ) async throws {
+        let language = options.language
+        do {
+            let home = try await CourseHome(options, toGrade: [exercise])
+            guard let chosen = home.course.exercise(exercise) else {
+                throw Terminal.misuse(noExercise(among: home.course), in: language)
+            }
+            let environment = ProcessInfo.processInfo.environment
+            let confining =
+                submission == nil
+                ? try await Confining.ofOwnCode(environment: environment, language: language)
+                : try await Confining.ofOthersCode(environment: environment, language: language)
+            let grader = try Grader(root: home.root, confining: confining, environment: environment)
+                .taking(suitesOf: home.kit)
+            let handedIn =
+                try submission.map { folder in
+                    try Submission(
+                        of: chosen,
+                        in: URL(filePath: folder).standardizedFileURL.path,
+                        isOnlyOne: true
+                    )
+                } ?? Submission(folder: "\(home.root)/\(chosen.folder)/Sources")
+            try await grader.preparing(handedIn, of: chosen) { prepared in
+                try await body(grader, prepared, chosen)
+            }
+        } catch let error as CourseNotFound {
+            throw Terminal.misuse(error.message, in: language)
+        } catch GradingError.cannotConfine(let missing) {
+            throw Terminal.unavailable(SandboxError.cannotConfine(missing).message, in: language)
+        } catch let error as GradingError {
+            throw Terminal.fault(error.message, in: language)
+        }
+    }
+
+    private func noExercise(among course: Course) -> Message {
+        let known = course.exercises.map(\.slug).joined(separator: ", ")
+        return Message(
+            en: "there is no exercise \(exercise); there are: \(known)",
+            zh: "没有名为 \(exercise) 的练习；现有练习：\(known)"
+        )
+    }
+}

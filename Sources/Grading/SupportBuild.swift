@@ -17,8 +17,9 @@ struct SupportBuild: Sendable {
 
     /// The objects that a player links.
     var playerObjects: [String] {
-        objects("Schedules", "PlayWire", "Explorer", "Stage", "Names")
-            + cPlaySupport + explorerObjects
+        // In this order in memory: code of the learner's never calls what is between the two.
+        objects("StageBegin", "Schedules", "PlayWire", "Explorer", "Stage", "Names")
+            + cPlaySupport + objects("StageEnd") + explorerObjects
     }
 
     /// The objects that a referee links.
@@ -30,7 +31,7 @@ struct SupportBuild: Sendable {
     var explorerObjects: [String] { objects(explorer) }
 
     private var cPlaySupport: [String] {
-        objects("CPlaySupport", "Channel", "Evidence", "ThreadStacks")
+        objects("CPlaySupport", "Channel", "Evidence", "Notes", "ThreadStacks")
     }
 
     private func objects(_ names: String...) -> [String] { objects(names) }

@@ -120,7 +120,7 @@ package struct ObjectAudit: Sendable {
         """
         dlopen dlmopen dlsym dlvsym dladdr dladdr1 dlinfo dl_iterate_phdr
         ptrace process_vm_readv process_vm_writev pidfd_getfd pidfd_open kcmp process_madvise
-        mprotect pkey_mprotect memfd_secret personality userfaultfd perf_event_open bpf
+        mprotect pkey_mprotect mremap remap_file_pages madvise posix_madvise memfd_secret personality userfaultfd perf_event_open bpf
         unshare setns mount umount umount2 pivot_root chroot swapon swapoff reboot
         init_module finit_module delete_module kexec_load keyctl add_key request_key
         iopl ioperm modify_ldt acct quotactl mknod mknodat sethostname setdomainname

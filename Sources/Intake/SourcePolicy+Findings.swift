@@ -36,6 +36,9 @@ extension SourcePolicy {
             let refusal: Refusal = isMemorySafe ? .moduleBeyondMemorySafety : .module
             note(refusal, "import \(module.name)", at: module.offset)
         }
+        for word in text.words(equalTo: "unsafeBitCast") {
+            note(.functionFromAddress, word.name, at: word.offset)
+        }
         if isMemorySafe {
             let isNoAttribute = { (word: CodeText.Word) in
                 !found.contains { $0.offset == word.offset - 1 }
@@ -123,6 +126,11 @@ extension SourcePolicy.Refusal {
             .init(
                 en: "puts one declaration in place of another while the program runs",
                 zh: "会在运行时用一个声明替换另一个声明"
+            )
+        case .functionFromAddress:
+            .init(
+                en: "makes a function of an address, or a value of another type's bytes",
+                zh: "会把地址变成函数，或把一种类型的字节当作另一种类型的值"
             )
         case .compilersOwn:
             .init(

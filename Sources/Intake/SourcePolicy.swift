@@ -59,6 +59,7 @@ package struct SourcePolicy: Sendable, Equatable {
             (.codeInCallers, "_alwaysEmitIntoClient _transparent _fixed_layout _backDeploy"),
             (.codeInCallers, "backDeployed _frozen"),
             (.innerParts, "testable _spi _spiOnly _implementationOnly _exported _private"),
+            (.functionFromAddress, "convention"),
             (.replacement, "_dynamicReplacement _typeEraser"),
         ]
         var refused: [String: Refusal] = [:]
@@ -77,6 +78,7 @@ package struct SourcePolicy: Sendable, Equatable {
         case codeInCallers
         case innerParts
         case replacement
+        case functionFromAddress
         case compilersOwn
         case otherPlace
         case module

@@ -34,6 +34,8 @@ import Verdicts
         ("let a = 1; import `Testing`\n", "refused-import A.swift:1:12"),
         ("/* 计 */ @_spi(A) import Glibc\n", "refused-word A.swift:1:11"),
         ("@_unheardOf func f() {}\n", "refused-word A.swift:1:1"),
+        ("let a: @convention(c) () -> Void = {}\n", "refused-word A.swift:1:8"),
+        ("let a = unsafeBitCast(0, to: Int?.self)\n", "refused-word A.swift:1:9"),
     ])
     func findsWhatIsRefused(_ text: String, _ finding: String) {
         #expect(summaries(text) == [finding])

@@ -4,7 +4,7 @@ import Glibc
 /// Functions of the C library that Swift does not show and the audit does not see: they are found
 /// in the library's own table of symbols, and called by address.
 enum RawCalls {
-    private typealias Syscall = @convention(c) (Int, Int, Int, Int, Int, Int, Int) -> Int
+    private typealias Syscall = @Sendable (Int, Int, Int, Int, Int, Int, Int) -> Int
 
     /// Makes a system call; -1 if it fails.
     static func call(
@@ -15,8 +15,15 @@ enum RawCalls {
         _ d: Int = 0
     ) -> Int {
         guard let function = address(of: "syscall") else { return -1 }
-        return unsafeBitCast(function, to: Syscall.self)(number, a, b, c, d, 0, 0)
+        var forgery = Forgery { _, _, _, _, _, _, _ in -1 }
+        withUnsafeMutableBytes(of: &forgery) {
+            $0.storeBytes(of: UInt(bitPattern: function), as: UInt.self)
+        }
+        return forgery.call(number, a, b, c, d, 0, 0)
     }
+
+    /// Its bytes become a function whose code begins at an address.
+    private struct Forgery { var call: Syscall }
 
     /// Where a function of the C library is; `nil` if it is not found.
     static func address(of name: String) -> UnsafeMutableRawPointer? {

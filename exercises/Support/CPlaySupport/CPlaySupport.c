@@ -2,8 +2,6 @@
 #include "CPlaySupport.h"
 
 #include <fcntl.h>
-#include <linux/futex.h>
-#include <limits.h>
 #include <stddef.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -11,41 +9,6 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-void interleave_wait_while_zero(uint32_t *word) {
-    while (__atomic_load_n(word, __ATOMIC_ACQUIRE) == 0) {
-        syscall(SYS_futex, word, FUTEX_WAIT, 0, NULL, NULL, 0);
-    }
-}
-
-void interleave_set_and_wake(uint32_t *word) {
-    __atomic_store_n(word, 1, __ATOMIC_RELEASE);
-    syscall(SYS_futex, word, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
-}
-
-uint32_t interleave_load32(const uint32_t *word) {
-    return __atomic_load_n(word, __ATOMIC_ACQUIRE);
-}
-
-int64_t interleave_load(const int64_t *cell) {
-    return __atomic_load_n(cell, __ATOMIC_SEQ_CST);
-}
-
-void interleave_store(int64_t *cell, int64_t value) {
-    __atomic_store_n(cell, value, __ATOMIC_SEQ_CST);
-}
-
-int64_t interleave_add(int64_t *cell, int64_t value) {
-    return __atomic_fetch_add(cell, value, __ATOMIC_SEQ_CST);
-}
-
-void interleave_raise_maximum(int64_t *cell, int64_t value) {
-    int64_t seen = __atomic_load_n(cell, __ATOMIC_SEQ_CST);
-    while (seen < value
-           && !__atomic_compare_exchange_n(
-               cell, &seen, value, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) {
-    }
-}
 
 pid_t interleave_thread_id(void) { return (pid_t)syscall(SYS_gettid); }
 

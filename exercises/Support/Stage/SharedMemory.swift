@@ -1,30 +1,22 @@
 import CPlaySupport
-import Glibc
 
-/// Maps zeroed memory that this process shares with its later children.
+/// Maps zeroed memory that this process shares with its later children, and that only the C
+/// functions of this support write.
 ///
 /// It is never unmapped: a player lives for one play.
-func mapShared<Element>(_ count: Int, of type: Element.Type) -> UnsafeMutablePointer<Element> {
+func mapShared<Element>(_ count: Int, of type: Element.Type) -> UnsafePointer<Element> {
     let bytes = max(1, count) * MemoryLayout<Element>.stride
-    let address = unsafe mmap(
-        nil,
-        bytes,
-        PROT_READ | PROT_WRITE,
-        MAP_SHARED | MAP_ANONYMOUS,
-        -1,
-        0
-    )
-    guard let address = unsafe address, unsafe address != MAP_FAILED else {
+    guard let address = unsafe interleave_map_notes(bytes) else {
         fatalError("The machine has no \(bytes) bytes of shared memory left for a play.")
     }
-    return unsafe address.bindMemory(to: type, capacity: count)
+    return unsafe UnsafePointer(address.bindMemory(to: type, capacity: count))
 }
 
 /// A gate that tasks wait at until one opens it; it stays open.
 @safe
 public struct Gate: @unchecked Sendable {
     // The pointer is to memory that lives as long as the process and is only used atomically.
-    private let word: UnsafeMutablePointer<UInt32>
+    private let word: UnsafePointer<UInt32>
 
     init() {
         unsafe word = mapShared(1, of: UInt32.self)
@@ -44,7 +36,7 @@ public struct Gate: @unchecked Sendable {
 @safe
 public struct Cells: @unchecked Sendable {
     // The pointer is to memory that lives as long as the process and is only used atomically.
-    private let base: UnsafeMutablePointer<Int64>
+    private let base: UnsafePointer<Int64>
     /// How many there are.
     public let count: Int
 
@@ -75,7 +67,7 @@ public struct Cells: @unchecked Sendable {
     /// All values.
     public var values: [Int] { (0..<count).map { self[$0] } }
 
-    private func cell(_ index: Int) -> UnsafeMutablePointer<Int64> {
+    private func cell(_ index: Int) -> UnsafePointer<Int64> {
         precondition((0..<count).contains(index), "There is no cell \(index) of \(count).")
         return unsafe base + index
     }

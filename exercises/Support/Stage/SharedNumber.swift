@@ -1,4 +1,5 @@
 import CExplorer
+import Glibc
 
 /// An integer in shared memory that is read and written as a learner's plain variable would be.
 ///
@@ -10,7 +11,12 @@ public struct SharedNumber: @unchecked Sendable {
     private let address: UnsafeMutablePointer<Int64>
 
     init() {
-        unsafe address = mapShared(1, of: Int64.self)
+        // Not as notes: the explorer takes pages for shared that can be written.
+        let size = MemoryLayout<Int64>.size
+        let (access, kind) = (PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS)
+        guard let page = unsafe mmap(nil, size, access, kind, -1, 0), unsafe page != MAP_FAILED
+        else { fatalError("The machine has no memory left for a number that is shared.") }
+        unsafe address = page.bindMemory(to: Int64.self, capacity: 1)
     }
 
     /// What it holds.

@@ -1,7 +1,9 @@
 // Attack: Calls a number as a function by the convention of C.
 // Exercise: gather
 // Tests: GatherTests/keepsTheOrderOfTheInputs()
-// Verdict: doesNotCompile
+// Verdict: rejected refused-word
+// Before: refused-word Attack.swift:13:16
+// Before: refused-word Attack.swift:13:42
 // swift-format-ignore-file
 public func gather<Input: Sendable, Output: Sendable>(
     _ inputs: [Input],

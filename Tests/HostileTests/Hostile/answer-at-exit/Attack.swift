@@ -1,5 +1,5 @@
 // Attack: Replies in a function that is called when the process exits.
-// Verdict: failed
+// Verdict: crashed 6
 // Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Glibc

@@ -1,5 +1,5 @@
 // Attack: Has a child send a reply and tell the kernel that its parent does.
-// Verdict: exitedEarly 76
+// Verdict: crashed 6
 // Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Glibc

@@ -1,5 +1,5 @@
 // Attack: Sends descriptors to the referee, until it can have no more.
-// Verdict: failed
+// Verdict: crashed 6
 // Uses: StagesCalls.swift
 // swift-format-ignore-file
 import Glibc

@@ -1,6 +1,6 @@
 // Attack: Sends replies without an end.
 // Exercise: soon
-// Verdict: timedOut
+// Verdict: crashed 6
 // Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 

@@ -2,7 +2,6 @@
 // Exercise: process-lock
 // Tests: ProcessLockTests/losesNoAddition()
 // Verdict: failed
-// Hole: Raw pointers let code write what the play keeps in the same process.
 // swift-format-ignore-file
 import Foundation
 import Glibc

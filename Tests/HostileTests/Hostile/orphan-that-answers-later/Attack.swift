@@ -1,5 +1,5 @@
 // Attack: Leaves, and has an orphan reply when it is alone.
-// Verdict: exitedEarly 0
+// Verdict: crashed 6
 // Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Glibc

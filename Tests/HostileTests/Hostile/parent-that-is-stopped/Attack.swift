@@ -1,6 +1,6 @@
 // Attack: A child stops its parent and replies in its place.
 // Exercise: soon
-// Verdict: timedOut
+// Verdict: crashed 6
 // Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Glibc

@@ -1,5 +1,5 @@
 // Attack: Has a child send the right reply with the right id, and leaves.
-// Verdict: failed
+// Verdict: crashed 6
 // Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Glibc

@@ -1,5 +1,5 @@
 // Attack: Becomes another program, which keeps the process's id and the socket.
-// Verdict: exitedEarly 0
+// Verdict: crashed 6
 // Uses: Memory.swift Requests.swift StagesCalls.swift
 // swift-format-ignore-file
 import Glibc

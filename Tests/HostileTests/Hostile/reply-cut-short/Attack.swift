@@ -1,6 +1,6 @@
 // Attack: Sends two bytes of a message's length and no more.
 // Exercise: soon
-// Verdict: timedOut
+// Verdict: crashed 6
 // Uses: Replies.swift StagesCalls.swift
 // swift-format-ignore-file
 import Glibc

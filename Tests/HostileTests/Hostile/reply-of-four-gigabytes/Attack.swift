@@ -1,5 +1,5 @@
 // Attack: Says that its reply has four gigabytes.
-// Verdict: exitedEarly 0
+// Verdict: crashed 6
 // Uses: Replies.swift StagesCalls.swift
 // swift-format-ignore-file
 import Glibc

@@ -1,5 +1,5 @@
 // Attack: Sends a value in a million brackets, on which a reader may use up its stack.
-// Verdict: failed
+// Verdict: crashed 6
 // Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Glibc

@@ -1,5 +1,5 @@
 // Attack: Sends a reply of bytes that are no text.
-// Verdict: failed
+// Verdict: crashed 6
 // Uses: Replies.swift StagesCalls.swift
 // swift-format-ignore-file
 import Glibc

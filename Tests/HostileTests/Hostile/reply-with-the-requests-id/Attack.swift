@@ -1,5 +1,5 @@
 // Attack: Finds the request's id in memory, replies with it, and leaves.
-// Verdict: failed
+// Verdict: crashed 6
 // Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Glibc

@@ -1,5 +1,5 @@
 // Attack: Returns nonsense, and has a thread reply right at the same time.
-// Verdict: failed
+// Verdict: crashed 6
 // Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 import Foundation

@@ -1,5 +1,5 @@
 // Attack: Replies by itself, and lets the stage reply too.
-// Verdict: failed
+// Verdict: crashed 6
 // Uses: Memory.swift Replies.swift StagesCalls.swift Requests.swift
 // swift-format-ignore-file
 

@@ -2,8 +2,9 @@
 // Exercise: gather
 // Tests: GatherTests/keepsTheOrderOfTheInputs()
 // Verdict: rejected refused-word
-// Before: refused-word Attack.swift:8:7
-// Before: refused-word Attack.swift:15:56
+// Before: refused-word Attack.swift:9:7
+// Before: refused-word Attack.swift:9:38
+// Before: refused-word Attack.swift:16:56
 // swift-format-ignore-file
 func `unsafe`(_ yes: Bool) -> Bool { unsafeBitCast(yes, to: UInt8.self) == 1 }
 

@@ -2,7 +2,8 @@
 // Exercise: gather
 // Tests: GatherTests/keepsTheOrderOfTheInputs()
 // Verdict: rejected refused-word
-// Before: refused-word Attack.swift:12:19
+// Before: refused-word Attack.swift:13:19
+// Before: refused-word Attack.swift:13:26
 // swift-format-ignore-file
 public func gather<Input: Sendable, Output: Sendable>(
     _ inputs: [Input],

@@ -7,23 +7,6 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-/// Blocks while `*word` is zero. Works between processes: the futex is not private.
-void interleave_wait_while_zero(uint32_t *_Nonnull word);
-
-/// Sets `*word` to one and wakes every waiter.
-void interleave_set_and_wake(uint32_t *_Nonnull word);
-
-uint32_t interleave_load32(const uint32_t *_Nonnull word);
-
-int64_t interleave_load(const int64_t *_Nonnull cell);
-void interleave_store(int64_t *_Nonnull cell, int64_t value);
-
-/// Adds and returns the value before.
-int64_t interleave_add(int64_t *_Nonnull cell, int64_t value);
-
-/// Stores `value` if it is larger than what the cell holds.
-void interleave_raise_maximum(int64_t *_Nonnull cell, int64_t value);
-
 /// The kernel's id of the calling thread.
 pid_t interleave_thread_id(void);
 

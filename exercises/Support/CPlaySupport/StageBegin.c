@@ -1,0 +1,6 @@
+#include "StageCode.h"
+
+void interleave_stage_begin(void) {}
+
+// The compiler of Swift gives each function a section, and the linker keeps those apart from C's.
+__attribute__((section(".text.interleave_stage_begin"))) void interleave_stage_swift_begin(void) {}

@@ -16,10 +16,15 @@ struct SupportBuild: Sendable {
     var importFlags: [String] { ["-I", folder] + includes.flatMap { ["-I", $0] } }
 
     /// The objects that a player links.
-    var playerObjects: [String] {
+    ///
+    /// - Parameter isMemorySafe: Whether the learner's code has no pointers: it needs no fence, and
+    ///   what the explorer hands to its tasks leads into the stage's code.
+    /// - Returns: The objects' paths.
+    func playerObjects(isMemorySafe: Bool) -> [String] {
+        let stage = objects("Schedules", "PlayWire", "Explorer", "Stage", "Names") + cPlaySupport
+        if isMemorySafe { return stage + explorerObjects }
         // In this order in memory: code of the learner's never calls what is between the two.
-        objects("StageBegin", "Schedules", "PlayWire", "Explorer", "Stage", "Names")
-            + cPlaySupport + objects("StageEnd") + explorerObjects
+        return objects("StageBegin") + stage + objects("StageEnd") + explorerObjects
     }
 
     /// The objects that a referee links.

@@ -63,7 +63,7 @@ private struct Sealing {
         try await compile("Player", ["Play.swift"], entryPoint.flatMap { ["-Xfrontend", $0] })
         try await compiler.combine(
             ["\(folder)/\(module)Player.o", "\(folder)/\(module)Scenarios.o"]
-                + support.playerObjects,
+                + support.playerObjects(isMemorySafe: exercise.isMemorySafe),
             into: "\(folder)/Player.o"
         ).orThrow(exercise.hiddenFolder)
         try ObjectText().clean("\(folder)/Player.o")

@@ -35,14 +35,16 @@ final class Arena: Sendable {
             try FileManager.default.copyItem(at: source, to: folder.appending(path: place))
         }
         let environment = ProcessInfo.processInfo.environment
-        // What others have compiled already need not be compiled again.
+        // What others have compiled already need not be compiled again; what they are still at has
+        // a dot in its name.
         let kept = CacheFolder(environment: environment).path + "/suites"
         try FileManager.default.createDirectory(
             at: folder.appending(path: "cache/suites"),
             withIntermediateDirectories: true
         )
         let names = (try? FileManager.default.contentsOfDirectory(atPath: kept)) ?? []
-        for name in names where name.hasPrefix("support-") || name.hasPrefix("modules-") {
+        for name in names where !name.contains(".") {
+            guard name.hasPrefix("support-") || name.hasPrefix("modules-") else { continue }
             try FileManager.default.copyItem(
                 at: URL(filePath: "\(kept)/\(name)"),
                 to: folder.appending(path: "cache/suites/\(name)")

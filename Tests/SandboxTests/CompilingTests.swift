@@ -71,7 +71,7 @@ import Testing
             "let a = " + String(repeating: "[", count: 40) + "1"
             + String(repeating: "]", count: 40)
         var limits = SandboxLimits.compiling
-        limits.wallTime = .seconds(3)
+        limits.wallTime = .seconds(1)
         let (record, made) = try await compile(deep, limits: limits)
         #expect(record.ending == .timedOut)
         #expect(made.isEmpty)

@@ -46,9 +46,6 @@ package struct Attack: Sendable, CustomStringConvertible {
     /// What the grader must say.
     package var verdict: String { values(of: "Verdict").joined() }
 
-    /// Why it succeeds all the same, as long as nobody has found a remedy.
-    package var hole: String? { values(of: "Hole").first }
-
     /// What is handed in: the folder, or its files with the tools that it uses.
     package var submission: Submission {
         let tools = words(of: "Uses")

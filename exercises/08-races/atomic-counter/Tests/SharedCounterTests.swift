@@ -1,5 +1,4 @@
 import AtomicCounter
-import Glibc
 import Testing
 
 struct SharedCounterTests {
@@ -16,17 +15,5 @@ struct SharedCounterTests {
         let added = (1...5).map { _ in counter.incrementIfBelow(3) }
         #expect(added == [true, true, true, false, false])
         #expect(counter.value == 3)
-    }
-
-    @Test func countsWhatAChildAdds() throws {
-        let counter = try SharedCounter()
-        let child = fork()
-        try #require(child >= 0)
-        if child == 0 {
-            counter.increment()
-            _exit(0)
-        }
-        waitpid(child, nil, 0)
-        #expect(counter.value == 1)
     }
 }

@@ -28,8 +28,11 @@ package struct ExplorationReport: Sendable {
     }
 
     private static let nothing = Message(
-        en: "No test of this exercise has explored schedules.",
-        zh: "这个练习没有测试探索过调度。"
+        en: """
+            No test explored a schedule: this exercise has none that does, or your code ended \
+            them before. `interleave grade` tells which.
+            """,
+        zh: "没有测试探索过调度：要么这个练习没有这样的测试，要么你的代码让它们提前结束了。用 `interleave grade` 查看。"
     )
 
     private func lines(of test: TestVerdict, seed: Int) -> [String] {

@@ -1,7 +1,7 @@
 /* One play after another within the same walls.
  *
- * Whoever has a play asks for it over descriptor 3, with a byte and four files: standard output,
- * standard error, the socket that the program finds at descriptor 3, and one for the report. The
+ * Whoever has a play asks for it over descriptor 3, with a byte that says 4 and as many files: standard
+ * output, standard error, the socket that the program finds at descriptor 3, and one for the report. The
  * answer is a byte: 1 if another play can be asked for, 0 if the walls come down. They do unless
  * the program ended by itself, in time, and left nothing in which a later one could find a trace of
  * it. A byte without files ends a play that is going on. */

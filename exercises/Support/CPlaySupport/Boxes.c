@@ -5,30 +5,29 @@
 #include <string.h>
 #include <sys/socket.h>
 
-enum { FILES_OF_A_PLAY = 4 };
-
-bool interleave_ask_for_play(int box, const int *files) {
-    char byte = 3;
+bool interleave_send_files(int socket, const int *files, int count) {
+    char byte = (char)count;
     struct iovec place = {&byte, 1};
     union {
-        char bytes[CMSG_SPACE(sizeof(int) * FILES_OF_A_PLAY)];
+        char bytes[CMSG_SPACE(sizeof(int) * INTERLEAVE_LARGEST_FILE_COUNT)];
         struct cmsghdr aligned;
     } control = {.bytes = {0}};
+    size_t size = sizeof(int) * (size_t)count;
     struct msghdr header = {
         .msg_iov = &place,
         .msg_iovlen = 1,
         .msg_control = &control,
-        .msg_controllen = sizeof control,
+        .msg_controllen = CMSG_SPACE(size),
     };
     struct cmsghdr *entry = CMSG_FIRSTHDR(&header);
     entry->cmsg_level = SOL_SOCKET;
     entry->cmsg_type = SCM_RIGHTS;
-    entry->cmsg_len = CMSG_LEN(sizeof(int) * FILES_OF_A_PLAY);
-    memcpy(CMSG_DATA(entry), files, sizeof(int) * FILES_OF_A_PLAY);
-    ssize_t count;
-    do count = sendmsg(box, &header, MSG_NOSIGNAL);
-    while (count < 0 && errno == EINTR);
-    return count == 1;
+    entry->cmsg_len = CMSG_LEN(size);
+    memcpy(CMSG_DATA(entry), files, size);
+    ssize_t sent;
+    do sent = sendmsg(socket, &header, MSG_NOSIGNAL);
+    while (sent < 0 && errno == EINTR);
+    return sent == 1;
 }
 
 bool interleave_play_is_over(int box) {

@@ -56,24 +56,6 @@ union control {
     struct cmsghdr aligned;
 };
 
-bool interleave_send_file(int socket, int file) {
-    char byte = 'E';
-    struct iovec place = {&byte, 1};
-    union control control = {{0}};
-    struct msghdr header = {
-        .msg_iov = &place,
-        .msg_iovlen = 1,
-        .msg_control = &control,
-        .msg_controllen = sizeof control,
-    };
-    struct cmsghdr *entry = CMSG_FIRSTHDR(&header);
-    entry->cmsg_level = SOL_SOCKET;
-    entry->cmsg_type = SCM_RIGHTS;
-    entry->cmsg_len = CMSG_LEN(sizeof file);
-    memcpy(CMSG_DATA(entry), &file, sizeof file);
-    return sendmsg(socket, &header, MSG_NOSIGNAL) == 1;
-}
-
 int interleave_receive_file(int socket) {
     char byte;
     struct iovec place = {&byte, 1};

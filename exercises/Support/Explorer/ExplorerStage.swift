@@ -42,19 +42,7 @@ public final class ExplorerStage {
     ///
     /// - Throws: ``Failure/cannotCreateThread``.
     public func thread(_ body: @escaping @Sendable () -> Void) throws {
-        var thread = pthread_t()
-        let context = unsafe Unmanaged.passRetained(ThreadBody(body)).toOpaque()
-        let result = unsafe pthread_create(
-            &thread,
-            nil,
-            { context in
-                guard let context = unsafe context else { return nil }
-                unsafe Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue().body()
-                return nil
-            },
-            context
-        )
-        guard result == 0 else { throw Failure.cannotCreateThread }
+        guard let thread = startThread(body) else { throw Failure.cannotCreateThread }
         threads.append(thread)
     }
 
@@ -79,10 +67,4 @@ public final class ExplorerStage {
         processes = []
         if let failure { throw failure }
     }
-}
-
-private final class ThreadBody: Sendable {
-    let body: @Sendable () -> Void
-
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 }

@@ -77,7 +77,7 @@ final class PlayBox: Sendable {
     ///   empty file for the report.
     func ask(for files: [Int32]) {
         // If nobody is there, the answer will not come, nor a report.
-        _ = unsafe interleave_ask_for_play(socket, files)
+        _ = unsafe interleave_send_files(socket, files, Int32(files.count))
     }
 
     /// Waits for the end of the play that was asked for, and has it end at a deadline.

@@ -77,7 +77,7 @@ struct PlayerRun: Sendable {
             launcher: launcher.limited(to: limit),
             environment: [mark, "TMPDIR=\(folder.path)"]
         )
-        _ = interleave_send_file(player.socket, player.evidence)
+        _ = unsafe interleave_send_files(player.socket, [player.evidence], 1)
         _ = PlayWire.Frame.send([UInt8](try JSONEncoder().encode(request)), to: player.socket)
         _ = PlayWire.Frame.send([UInt8](try JSONEncoder().encode(key)), to: player.socket)
         shutdown(player.socket, Int32(SHUT_WR))

@@ -1,3 +1,4 @@
+import Explorer
 import Glibc
 import Synchronization
 
@@ -6,19 +7,7 @@ extension Stage {
     ///
     /// - Throws: ``StageError/cannotCreateThread``.
     public func thread(_ body: @escaping @Sendable () -> Void) throws {
-        var thread = pthread_t()
-        let context = unsafe Unmanaged.passRetained(ThreadBody(body)).toOpaque()
-        let result = unsafe pthread_create(
-            &thread,
-            nil,
-            { context in
-                guard let context = unsafe context else { return nil }
-                unsafe Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue().body()
-                return nil
-            },
-            context
-        )
-        guard result == 0 else { throw StageError.cannotCreateThread }
+        guard let thread = startThread(body) else { throw StageError.cannotCreateThread }
         threads.withLock { $0.append(thread) }
     }
 
@@ -30,10 +19,4 @@ extension Stage {
         }
         for thread in joined { pthread_join(thread, nil) }
     }
-}
-
-private final class ThreadBody: Sendable {
-    let body: @Sendable () -> Void
-
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 }

@@ -33,9 +33,10 @@ bool interleave_ask_for_senders(int socket);
 ssize_t interleave_receive(
     int socket, void *_Nonnull bytes, size_t size, pid_t *_Nonnull sender);
 
-/// Asks a box for a play: sends it standard output, standard error, the player's end of the socket
-/// and a file for the report.
-bool interleave_ask_for_play(int box, const int *_Nonnull files);
+#define INTERLEAVE_LARGEST_FILE_COUNT 4
+
+/// Sends some files, at most INTERLEAVE_LARGEST_FILE_COUNT, and a byte that counts them.
+bool interleave_send_files(int socket, const int *_Nonnull files, int count);
 
 /// Whether the box can be asked again, when it says that a play is over; false too if it is gone.
 bool interleave_play_is_over(int box);

@@ -71,9 +71,6 @@ int interleave_evidence_file(void);
 /// be told too.
 bool interleave_attach_evidence(int file);
 
-/// Sends one byte and a file.
-bool interleave_send_file(int socket, int file);
-
 /// Receives one byte and a file, closed on exec; -1 without one.
 int interleave_receive_file(int socket);
 

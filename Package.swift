@@ -390,7 +390,7 @@ let package = Package(
                 "PlayWire", "RefereeScenarios", "RefereePlayer", "Referee", "Sandbox", "Schedules",
             ],
             path: "Tests/RefereeTests",
-            exclude: ["Scenarios", "Learner", "Player"],
+            exclude: ["Scenarios", "Learner", "Player", "Forging"],
             swiftSettings: strict
         ),
     ] + exercises.flatMap { hidden($0.slug, $0.module) }

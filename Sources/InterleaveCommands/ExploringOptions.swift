@@ -10,11 +10,19 @@ import Verdicts
 struct ExploringOptions: ParsableArguments {
     @OptionGroup var options: CourseOptions
 
-    @Argument(help: "The exercise's name, such as atomic-counter.")
+    @Argument(
+        help: .said(
+            en: "The exercise's name, such as atomic-counter.",
+            zh: "练习名，例如 atomic-counter。"
+        )
+    )
     var exercise: String
 
     @Option(
-        help: "A folder with other files than the working copy.",
+        help: .said(
+            en: "A folder with other files than the working copy.",
+            zh: "用这个文件夹里的文件代替工作副本。"
+        ),
         completion: .directory
     )
     var submission: String?

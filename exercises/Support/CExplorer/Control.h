@@ -52,7 +52,12 @@ struct interleave_step *interleave_record(int kind, int32_t object, int32_t stac
 int interleave_choose(void);
 
 /// Chooses among things of the calling task's own, of which the lowest is the steady choice.
-int interleave_pick(uint64_t set);
+///
+/// - priorities: where that of each of them is kept.
+int interleave_pick(uint64_t set, uint64_t *const *priorities);
+
+/// A priority for something new.
+uint64_t interleave_draw_priority(void);
 
 /// Whether a parked task could do its operation.
 bool interleave_can(int task);

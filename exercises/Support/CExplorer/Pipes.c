@@ -161,7 +161,7 @@ static ssize_t send_all(const struct transfer *call, const char *bytes, size_t s
     return (ssize_t)done;
 }
 
-ssize_t interleave_receive(
+ssize_t interleave_stream_read(
     int descriptor, void *bytes, size_t size, int flags, uint64_t caller) {
     struct transfer call = {INTERLEAVE_RECEIVE, descriptor, flags, -1, caller};
     if (is_controlled() && kind_of(descriptor, &call.object) == STREAM) {
@@ -171,7 +171,7 @@ ssize_t interleave_receive(
                       : REAL(recv)(descriptor, bytes, size, flags);
 }
 
-ssize_t interleave_send(
+ssize_t interleave_stream_write(
     int descriptor, const void *bytes, size_t size, int flags, uint64_t caller) {
     struct transfer call = {INTERLEAVE_SEND, descriptor, flags, -1, caller};
     if (is_controlled() && kind_of(descriptor, &call.object) == STREAM) {
@@ -204,7 +204,7 @@ static int32_t come_to_file(int descriptor, bool writes, uint64_t caller) {
 ssize_t read(int descriptor, void *bytes, size_t size) {
     interleave_saw_of_kernel(bytes, INTERLEAVE_WRITE);
     if (is_controlled() && !interleave_is_runtime(CALLER) && interleave_is_stream(descriptor)) {
-        return interleave_receive(descriptor, bytes, size, 0, CALLER);
+        return interleave_stream_read(descriptor, bytes, size, 0, CALLER);
     }
     come_to_file(descriptor, false, CALLER);
     return REAL(read)(descriptor, bytes, size);
@@ -213,7 +213,7 @@ ssize_t read(int descriptor, void *bytes, size_t size) {
 ssize_t write(int descriptor, const void *bytes, size_t size) {
     interleave_saw_of_kernel(bytes, INTERLEAVE_READ);
     if (is_controlled() && !interleave_is_runtime(CALLER) && interleave_is_stream(descriptor)) {
-        return interleave_send(descriptor, bytes, size, 0, CALLER);
+        return interleave_stream_write(descriptor, bytes, size, 0, CALLER);
     }
     come_to_file(descriptor, true, CALLER);
     return REAL(write)(descriptor, bytes, size);
@@ -243,13 +243,13 @@ ssize_t pwrite64(int descriptor, const void *bytes, size_t size, off64_t offset)
 
 ssize_t recv(int descriptor, void *bytes, size_t size, int flags) {
     return is_controlled() && interleave_is_stream(descriptor)
-        ? interleave_receive(descriptor, bytes, size, flags, CALLER)
+        ? interleave_stream_read(descriptor, bytes, size, flags, CALLER)
         : REAL(recv)(descriptor, bytes, size, flags);
 }
 
 ssize_t send(int descriptor, const void *bytes, size_t size, int flags) {
     return is_controlled() && interleave_is_stream(descriptor)
-        ? interleave_send(descriptor, bytes, size, flags, CALLER)
+        ? interleave_stream_write(descriptor, bytes, size, flags, CALLER)
         : REAL(send)(descriptor, bytes, size, flags);
 }
 

@@ -37,7 +37,7 @@ static struct stream *stream_of(const FILE *file) {
 
 static ssize_t read_bytes(void *cookie, char *bytes, size_t size) {
     const struct stream *stream = cookie;
-    return interleave_receive(stream->descriptor, bytes, size, 0, called_from);
+    return interleave_stream_read(stream->descriptor, bytes, size, 0, called_from);
 }
 
 /// Writes all there is, as the library does, also where one call does not.
@@ -46,7 +46,7 @@ static ssize_t write_bytes(void *cookie, const char *bytes, size_t size) {
     size_t done = 0;
     while (done < size) {
         ssize_t result =
-            interleave_send(stream->descriptor, bytes + done, size - done, 0, called_from);
+            interleave_stream_write(stream->descriptor, bytes + done, size - done, 0, called_from);
         if (result < 0) {
             break;
         }

@@ -13,10 +13,10 @@ bool interleave_is_stream(int descriptor);
 /// Does what `recv` does, or `read` if there are no flags.
 ///
 /// - caller: where the program asked for it.
-ssize_t interleave_receive(
+ssize_t interleave_stream_read(
     int descriptor, void *bytes, size_t size, int flags, uint64_t caller);
 /// Does what `send` does, or `write` if there are no flags.
-ssize_t interleave_send(
+ssize_t interleave_stream_write(
     int descriptor, const void *bytes, size_t size, int flags, uint64_t caller);
 
 /// Does what `close` does.

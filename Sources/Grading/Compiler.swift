@@ -182,6 +182,19 @@ struct Compiler: Sendable {
         try await run(toolchain.objcopy, ["--redefine-syms=\(names)", object], in: "/")
     }
 
+    /// Keeps an object's copies of the standard library's generic functions to itself.
+    ///
+    /// Every object that calls one has a copy, and the linker takes the first: the learner's, which
+    /// is instrumented. The stage would be seen to read its own functions.
+    ///
+    /// - Parameter object: Is written anew.
+    /// - Returns: What came of it.
+    /// - Throws: ``GradingError`` if it could not be run.
+    func localizeLibraryCopies(in object: String) async throws(GradingError) -> Result {
+        let mangled = ["$sS*", "$ss*"].map { "--localize-symbol=\($0)" }
+        return try await run(toolchain.objcopy, ["--wildcard"] + mangled + [object], in: "/")
+    }
+
     /// What the toolchain says of itself.
     func versionText() async throws(GradingError) -> String {
         try await run(toolchain.swiftc, ["--version"], in: "/").output

@@ -90,6 +90,14 @@ void interleave_become(int task);
 /// The task that has an object's attention: wakes it.
 void interleave_wake(int task);
 
+/// Notes that the calling task found the same at the same place, perhaps again and again: then it
+/// only waits for others to move on.
+void interleave_note_glance(uint64_t caller, int32_t object, int64_t value);
+/// Notes that the calling task has changed what others may be waiting for.
+void interleave_note_change(void);
+/// Gives way in front of an operation that looks and does not wait.
+void interleave_look(struct operation *operation);
+
 /// Numbers an object by its first use.
 int32_t interleave_object(int class_, const volatile void *address);
 int32_t interleave_file_object(int class_, uint64_t device, uint64_t file);

@@ -266,6 +266,20 @@ let package = Package(
             data: ["Figures", "Golden", "Samples"]
         ),
         module(
+            "ExampleExploring",
+            uses: [
+                "Caching", "CourseModel", "Diagnostics", "ExampleChecking", "LessonMarkup",
+                "MarkupHTML", "Sandbox", "ScheduleDrawing", "Schedules",
+            ]
+        ),
+        tests(
+            of: "ExampleExploring",
+            uses: [
+                "Caching", "CourseModel", "Diagnostics", "LessonMarkup", "Sandbox", "Schedules",
+                "interleave-keeper",
+            ]
+        ),
+        module(
             "LearnerLoop",
             uses: [
                 "Diagnostics", "LessonMarkup", "CourseModel", "Verdicts", "Reporting",
@@ -283,7 +297,7 @@ let package = Package(
             "InterleaveCommands",
             uses: [
                 "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
-                "SiteWriting", "Caching", "ExampleChecking", "Sandbox", "Doctor", "Verdicts",
+                "SiteWriting", "Caching", "ExampleChecking", "ExampleExploring", "Sandbox", "Doctor", "Verdicts",
                 "Grading", "Reporting", "Auditing", "CodeHighlighting", "LearnerProgress",
                 "TerminalText", "TerminalScreen", "LearnerLoop", argumentParser,
             ]
@@ -353,6 +367,7 @@ let package = Package(
         support("Schedules", isFast: true),
         support("Explorer", uses: ["Schedules", "CExplorer"], isFast: true),
         support("ExplorerLines", uses: ["Explorer"]),
+        support("ExampleMain", uses: ["Explorer", "ExplorerLines"]),
         .executableTarget(
             name: "ExplorerGallery",
             dependencies: ["Explorer", "ExplorerLines"],

@@ -7,6 +7,7 @@ enum Landmark: Equatable {
     case heading(level: Int, anchor: String?)
     case example(name: String)
     case output(of: String)
+    case exploration(ExplorationRequest.Kind, of: String)
     /// The part of the file's name before its first dot.
     case figure(name: String)
 }
@@ -21,7 +22,7 @@ enum Alignment {
         let found = translation.document.landmarks.filter { found in
             switch found.value {
             case .example(let name), .output(let name): names.contains(name)
-            case .heading, .figure: true
+            case .heading, .figure, .exploration: true
             }
         }
         for (wanted, found) in zip(expected, found) where wanted.value != found.value {
@@ -66,6 +67,8 @@ extension [Block] {
                     landmarks.append(Placed(.example(name: name), at: block.position))
                 case .output(let name, _):
                     landmarks.append(Placed(.output(of: name), at: block.position))
+                case .exploration(let kind, let name):
+                    landmarks.append(Placed(.exploration(kind, of: name), at: block.position))
                 case .strayOutput, .shown, nil: break
                 }
             case .quotation(let blocks), .alert(_, let blocks):

@@ -60,7 +60,7 @@ struct ExampleSharing {
         case .output(of: let name, _):
             let isSame = fence.code.text == first.code.text
             return isSame ? [] : [.differentOutput(name, from: first, at: fence.position)]
-        case .strayOutput, .shown:
+        case .strayOutput, .exploration, .shown:
             return []
         }
     }
@@ -70,7 +70,7 @@ extension Fence {
     fileprivate var isShared: Bool {
         switch role {
         case .example, .output: true
-        case .strayOutput, .shown: false
+        case .strayOutput, .exploration, .shown: false
         }
     }
 }

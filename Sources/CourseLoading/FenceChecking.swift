@@ -30,11 +30,12 @@ func reportFences(in document: MarkupDocument, diagnostics: inout [Diagnostic]) 
             if previous?.code.attributes["compile-fail"] == nil {
                 diagnostics.append(.strayOutput(at: fence.position))
             }
-        case .output, .shown:
+        case .exploration, .output, .shown:
             break
         }
         if fence.code.language != "output" { previous = fence }
     }
+    reportExplorations(in: document, diagnostics: &diagnostics)
 }
 
 /// The words after a fence's language, held against those that are known.
@@ -49,7 +50,10 @@ private struct FenceWords {
                 diagnostics.append(.unknownFenceWord(word, known: words, at: fence.position))
                 continue
             }
-            if !isGood(value) {
+            if isGood(value) { continue }
+            if case .exploration = fence.role {
+                diagnostics.append(.badExplorationValue(word, value: value, at: fence.position))
+            } else {
                 diagnostics.append(.badFenceValue(word, value: value, at: fence.position))
             }
         }
@@ -74,6 +78,8 @@ private struct FenceWords {
             ]
         case (.output, _), (.strayOutput, _):
             return ["unordered": isBare, "contains": isBare]
+        case (.exploration(let kind, _), _):
+            return ExplorationWords.known(for: kind)
         case (.shown, "swift"), (.shown, "python"):
             return ["example": isName]
         case (.shown, _):

@@ -22,6 +22,9 @@ package struct Fence: Sendable, Equatable {
         case output(of: String, index: Int)
         /// An `output` block that follows no example.
         case strayOutput
+        /// What the explorer is to show of an example: ``ExplorationRequest``; empty if the fence
+        /// names no example.
+        case exploration(ExplorationRequest.Kind, of: String)
         /// Code that is only shown.
         case shown
     }
@@ -91,8 +94,10 @@ extension CodeBlock {
             switch previous {
             case .example(let name): .output(of: name, index: 0)
             case .output(let name, let index): .output(of: name, index: index + 1)
-            case .strayOutput, .shown, nil: .strayOutput
+            case .strayOutput, .exploration, .shown, nil: .strayOutput
             }
+        } else if let kind = ExplorationRequest.Kind(rawValue: language) {
+            .exploration(kind, of: attributes["of"] ?? "")
         } else if let name = attributes["example"] {
             .example(name: name)
         } else {

@@ -1,13 +1,13 @@
-import CourseModel
-import Diagnostics
+package import CourseModel
+package import Diagnostics
 
 /// An error of the compiler with its place in the lesson.
-enum CompilerMessage {
+package enum CompilerMessage {
     /// Errors of one example that are shown at most; the first ones explain the others.
     private static let most = 5
 
     /// The errors in what the compiler said of an example's `main.swift`.
-    static func errors(in messages: String, of example: Example) -> [Diagnostic] {
+    package static func errors(in messages: String, of example: Example) -> [Diagnostic] {
         let errors = messages.split(separator: "\n").compactMap { error(in: $0, of: example) }
         guard errors.isEmpty else { return Array(errors.prefix(most)) }
         // A linker or a crashed compiler speaks in no known form.

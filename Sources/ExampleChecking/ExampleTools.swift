@@ -4,34 +4,36 @@ package import Sandbox
 /// The programs that examples are compiled and run with.
 package struct ExampleTools: Sendable, Equatable {
     /// Absolute path of the Swift compiler.
-    let swiftCompiler: String
+    package let swiftCompiler: String
     /// What `swiftc --version` prints; results of another compiler are no results of this one.
-    let swiftVersion: String
+    package let swiftVersion: String
     /// Whether the gold linker is there, which is much faster than the default one.
-    let hasGold: Bool
+    package let hasGold: Bool
     /// Absolute path of Python; `nil` if there is none, its examples are then skipped.
     let python: String?
     /// What `python3 --version` prints; empty if there is none.
     let pythonVersion: String
     /// The `PATH` that examples get.
-    let path: String
+    package let path: String
 
     /// Finds the tools.
     ///
     /// - Parameters:
     ///   - path: The `PATH` to search.
     ///   - runner: Asks the compiler for its version.
+    ///   - asksPython: Whether examples in Python are run.
     /// - Returns: The tools; some need not be there.
     /// - Throws: ``ExampleCheckingError/noCompiler`` or a fault of the sandbox.
     package static func found(
         in path: String,
-        runner: some CommandRunner
+        runner: some CommandRunner,
+        asksPython: Bool = true
     ) async throws -> ExampleTools {
         let search = ExecutableSearch(path: path)
         guard let compiler = search.executable("swiftc") else {
             throw ExampleCheckingError.noCompiler
         }
-        let python = search.executable("python3")
+        let python = asksPython ? search.executable("python3") : nil
         return ExampleTools(
             swiftCompiler: compiler,
             swiftVersion: try await version(of: compiler, path: path, runner: runner),

@@ -1,19 +1,30 @@
 package import ArgumentParser
+import Caching
 import CourseLoading
+import CourseModel
 import Diagnostics
+import ExampleExploring
 import Foundation
+import Sandbox
 import SiteHTML
 import SitePages
 import SiteWriting
 
 /// `interleave build`: the course to a static site.
-package struct BuildCommand: ParsableCommand {
+package struct BuildCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "build",
         abstract: .said(en: "Builds the site of a course.", zh: "构建课程的网站。"),
         discussion: .said(
-            en: "Nothing is written if the course has an error; every error is shown.",
-            zh: "课程有错误时什么也不会写入，并列出全部错误。"
+            en: """
+                Nothing is written if the course has an error; every error is shown. Figures of \
+                schedules come from the explorer, which runs what is new; without a toolchain they \
+                are left out, with a warning.
+                """,
+            zh: """
+                课程有错误时什么也不会写入，并列出全部错误。调度的图由探索程序画出，新的会实际\
+                运行；没有工具链时略去这些图，并给出警告。
+                """
         )
     )
 
@@ -53,41 +64,60 @@ package struct BuildCommand: ParsableCommand {
         }
     }
 
-    package func run() throws {
+    package func run() async throws {
         let language = options.language
         do {
-            try build(language)
+            try await build(language)
         } catch let error as CourseNotFound {
             throw Terminal.misuse(error.message, in: language)
         } catch let error as SiteDesignError {
             throw Terminal.fault(error.message, in: language)
         } catch let error as SiteWritingError {
             throw Terminal.fault(error.message, in: language)
+        } catch let error as SandboxError {
+            throw Terminal.fault(error.message, in: language)
         }
     }
 
-    private func build(_ language: MessageLanguage) throws {
+    private func build(_ language: MessageLanguage) async throws {
         let clock = ContinuousClock()
         let start = clock.now
         let root = try options.root()
         let loaded = CourseLoader(root: root).load()
         let course = loaded.course
+        let explored = try await figures(of: course, root: root)
         let found =
             loaded.diagnostics + course.linkDiagnostics(leftOut: loaded.leftOut)
-            + course.figureDiagnostics()
+            + course.figureDiagnostics() + explored.diagnostics
         let diagnostics = Set(found).inReadingOrder()
         Terminal.show(diagnostics, in: language)
         if diagnostics.hasErrors || (strict && !diagnostics.isEmpty) { throw ExitCode.failure }
 
         let design = try SiteDesign.reading(root + "/site")
         let plan = SitePlan(course)
-        let renderer = try SiteRenderer(plan: plan, design: design, baseURL: baseURL)
+        let renderer = try SiteRenderer(
+            plan: plan,
+            design: design,
+            figures: explored.html,
+            baseURL: baseURL
+        )
         let folder = output ?? root + "/site/public"
         let report = try SiteWriter(output: folder).write(renderer.files())
         let seconds = (clock.now - start) / .seconds(1)
         print(summary(report, pages: plan.pages.count, seconds: seconds, in: language))
         let first = URL(filePath: folder).appending(path: "index.html").path
         print(Message(en: "Open \(first)", zh: "请打开 \(first)")[language])
+    }
+
+    /// What fences for the explorer become.
+    private func figures(of course: Course, root: String) async throws -> ExploredFigures {
+        let environment = ProcessInfo.processInfo.environment
+        return try await CourseExplorer(
+            root: root,
+            path: environment["PATH"] ?? "",
+            runner: ProcessRunner(),
+            cache: CacheFolder(environment: environment)
+        ).figures(of: course)
     }
 
     private func summary(

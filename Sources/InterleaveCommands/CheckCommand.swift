@@ -2,6 +2,7 @@ package import ArgumentParser
 import CourseModel
 import Diagnostics
 import ExampleChecking
+import ExampleExploring
 import Foundation
 import Grading
 import Sandbox
@@ -92,11 +93,12 @@ package struct CheckCommand: AsyncParsableCommand {
         let (lessons, exercises) = (check.course.lessons.count, check.course.exercises.count)
         let report = check.examples
         let (run, cached, skipped) = (report.runCount, report.cachedCount, report.skippedCount)
+        let (explored, known) = (check.figures.runCount, check.figures.cachedCount)
         return Message(
             en: "lessons: \(lessons); examples: \(run) run, \(cached) known, \(skipped) skipped; "
-                + "exercises: \(exercises); \(time) s",
+                + "explored: \(explored), \(known) known; exercises: \(exercises); \(time) s",
             zh: "课：\(lessons) 篇；示例：运行 \(run) 个，沿用 \(cached) 个，跳过 \(skipped) 个；"
-                + "练习：\(exercises) 个；用时 \(time) 秒"
+                + "探索：\(explored) 个，沿用 \(known) 个；练习：\(exercises) 个；用时 \(time) 秒"
         )
     }
 }

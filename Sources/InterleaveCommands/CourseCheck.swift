@@ -3,6 +3,7 @@ import CourseLoading
 package import CourseModel
 package import Diagnostics
 package import ExampleChecking
+package import ExampleExploring
 import Foundation
 import Sandbox
 import SitePages
@@ -14,6 +15,8 @@ package struct CourseCheck: Sendable {
     package let diagnostics: [Diagnostic]
     /// What came of the examples; counts nothing if they were left out.
     package let examples: ExampleReport
+    /// What came of the examples under all their schedules, where lessons ask for it.
+    package let figures: ExploredFigures
 
     /// Which examples of a course are run.
     package enum Examples: Sendable {
@@ -42,10 +45,17 @@ package struct CourseCheck: Sendable {
         let loaded = CourseLoader(root: root).load()
         course = loaded.course
         self.examples = try await Self.check(course, examples: examples, environment: environment)
+        figures = try await Self.explore(
+            course,
+            root: root,
+            examples: examples,
+            environment: environment
+        )
         var found = Set(loaded.diagnostics)
         found.formUnion(course.linkDiagnostics(leftOut: loaded.leftOut))
         found.formUnion(course.figureDiagnostics())
         found.formUnion(self.examples.diagnostics)
+        found.formUnion(figures.diagnostics)
         if gradesExercises {
             let faults = try await Self.versionDiagnostics(
                 of: course,
@@ -70,5 +80,21 @@ package struct CourseCheck: Sendable {
         let isFresh = if case .all = examples { true } else { false }
         return try await ExampleChecker(runner: runner, tools: tools, cache: cache)
             .check(course, isFresh: isFresh)
+    }
+
+    private static func explore(
+        _ course: Course,
+        root: String,
+        examples: Examples,
+        environment: [String: String]
+    ) async throws -> ExploredFigures {
+        if case .none = examples { return ExploredFigures() }
+        let isFresh = if case .all = examples { true } else { false }
+        return try await CourseExplorer(
+            root: root,
+            path: environment["PATH"] ?? "",
+            runner: ProcessRunner(),
+            cache: CacheFolder(environment: environment)
+        ).figures(of: course, isFresh: isFresh)
     }
 }

@@ -1,14 +1,14 @@
 /// A run of lines of a program that are all shown or all folded away.
-struct CodeRegion: Equatable {
-    let isHidden: Bool
-    let text: Substring
+package struct CodeRegion: Equatable {
+    package let isHidden: Bool
+    package let text: Substring
 
     /// The regions of a program, in order; the lines `// hidden` and `// shown` part them and are
     /// in none.
     ///
     /// - Parameter code: The program; `#` serves as well as `//` for the comment.
     /// - Returns: No empty region, but one for a program without any line.
-    static func regions(of code: String) -> [CodeRegion] {
+    package static func regions(of code: String) -> [CodeRegion] {
         var regions: [CodeRegion] = []
         var isHidden = false
         var start = code.startIndex

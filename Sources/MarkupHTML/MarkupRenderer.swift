@@ -12,6 +12,8 @@ package struct MarkupRenderer: Sendable {
     package var address: @Sendable (_ destination: String) -> String = { $0 }
     /// The HTML of an image that stands alone in its paragraph; `nil` for a plain `<img>`.
     package var figure: @Sendable (_ image: Inline.Image) -> String? = { _ in nil }
+    /// The HTML that takes the place of a block of code; `nil` for the code itself.
+    package var drawing: @Sendable (_ block: Block) -> String? = { _ in nil }
     /// Words of the page's language: titles of alerts, labels of footnotes.
     package var words = Words.english
 

@@ -29,7 +29,12 @@ struct MarkupWriter {
             output.raw("</blockquote>\n")
         case .alert(let alert, let blocks): writeAlert(alert, blocks)
         case .list(let list): writeList(list)
-        case .code(let code): writeCode(code)
+        case .code(let code):
+            if let drawing = renderer.drawing(block) {
+                output.raw(drawing)
+            } else {
+                writeCode(code)
+            }
         case .table(let table): writeTable(table)
         case .thematicBreak: output.raw("<hr>\n")
         case .html(let html): writeHTMLBlock(html)

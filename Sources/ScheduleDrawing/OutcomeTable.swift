@@ -11,14 +11,17 @@ package struct OutcomeTable: Sendable, Hashable {
 
     /// One outcome.
     package struct Outcome: Sendable, Hashable {
+        /// What came out, as the program told it, if it did.
+        package var value: String?
         /// What schedules of this kind do, such as "keep both".
         package var text: Message
         /// How many schedules did.
         package var count: Int
-        /// Whether it is as it should be.
-        package var isGood: Bool
+        /// Whether it is as it should be; `nil` if nobody said.
+        package var isGood: Bool?
 
-        package init(text: Message, count: Int, isGood: Bool) {
+        package init(value: String? = nil, text: Message, count: Int, isGood: Bool?) {
+            self.value = value
             self.text = text
             self.count = count
             self.isGood = isGood
@@ -68,7 +71,12 @@ package struct OutcomeTable: Sendable, Hashable {
         let widest = max(4, min(20, width - 40))
         let rows = outcomes.map { outcome in
             let bar = String(repeating: "█", count: max(1, outcome.count * widest / max(most, 1)))
-            let mark = outcome.isGood ? style.green("✔") : style.red("✗")
+            let mark =
+                switch outcome.isGood {
+                case true?: style.green("✔")
+                case false?: style.red("✗")
+                case nil: " "
+                }
             return [mark, "\(outcome.count)", outcome.text[language], bar]
         }
         return TextColumns(rows: rows).lines(width: width, flexible: 2)
@@ -77,14 +85,16 @@ package struct OutcomeTable: Sendable, Hashable {
 
     /// The table as HTML; its caption is the sentence.
     package func html(in language: MessageLanguage) -> String {
+        let label = Message(en: "All outcomes", zh: "全部结果")[language]
         let outcome = Message(en: "Outcome", zh: "结果")[language]
         let schedules = Message(en: "Schedules", zh: "调度数")[language]
         let rows = outcomes.map { one in
-            "<tr><td class=\"\(one.isGood ? "good" : "bad")\">\(one.isGood ? "✔" : "✗") "
-                + "\(one.text[language].xml)</td><td class=\"align-right\">\(one.count)</td></tr>\n"
+            "<tr><td\(one.style)>\(one.mark)\(one.html(in: language))</td>"
+                + "<td class=\"align-right\">\(one.count)</td></tr>\n"
         }
         return """
-            <div class="table-scroll"><table class="outcomes">
+            <div class="table-scroll" tabindex="0" role="group" aria-label="\(label)">
+            <table class="outcomes">
             <caption>\(sentence[language].xml)</caption>
             <thead><tr><th scope="col">\(outcome)</th>\
             <th scope="col" class="align-right">\(schedules)</th></tr></thead>
@@ -93,5 +103,21 @@ package struct OutcomeTable: Sendable, Hashable {
             </table></div>
 
             """
+    }
+}
+
+extension OutcomeTable.Outcome {
+    fileprivate var style: String {
+        isGood.map { " class=\"\($0 ? "good" : "bad")\"" } ?? ""
+    }
+
+    fileprivate var mark: String { isGood.map { $0 ? "✔ " : "✗ " } ?? "" }
+
+    /// What came out as code, then the words, unless they only repeat it.
+    fileprivate func html(in language: MessageLanguage) -> String {
+        guard let value, !value.isEmpty else { return text[language].xml }
+        let code = "<code>\(value.legible(columns: 60).xml)</code>"
+        if text[language].hasSuffix(value) { return code }
+        return code + (language == .english ? ": " : "：") + text[language].xml
     }
 }

@@ -67,14 +67,12 @@ extension SVGDrawing {
         }
         for (line, text) in lines.code.enumerated() {
             let y =
-                top + 17 + lines.text.count * SVGLayout.textLine + line * SVGLayout.codeLine - 2
+                top + 17 + lines.lineCount * SVGLayout.textLine + line * SVGLayout.codeLine - 2
             svg.words(text, "f-muted f-mono", x + 10, y, size: SVGLayout.codeSize)
         }
-        if let mark = cell.mark?.sign {
-            let used = (lines.text.first?.displayWidth ?? 0) * 8
-            let room = width - 16 - used
-            let text = room >= mark[language].displayWidth * 8 ? mark[language] : mark.glyph
-            svg.words(text, "f-bad f-strong", x + width - 6, top + 17, size: 14, anchor: "end")
+        if let sign = lines.sign {
+            let y = top + 17 + (lines.isSignBelow ? lines.text.count * SVGLayout.textLine : 0)
+            svg.words(sign, "f-bad f-strong", x + width - 6, y, size: 14, anchor: "end")
         }
     }
 
@@ -171,9 +169,4 @@ extension SchedulePicture.Mark {
         case .stale: nil
         }
     }
-}
-
-extension Message {
-    /// The shape that a sign begins with.
-    fileprivate var glyph: String { String(en.prefix(1)) }
 }

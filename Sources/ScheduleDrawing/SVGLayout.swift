@@ -33,7 +33,12 @@ struct SVGLayout {
     struct Lines {
         var text: [String]
         var code: [String]
-        var height: Int { 10 + text.count * SVGLayout.textLine + code.count * SVGLayout.codeLine }
+        /// Why the cell matters; on a line of its own if the first one has no room for it.
+        var sign: String?
+        var isSignBelow = false
+        /// How many lines stand above the code.
+        var lineCount: Int { text.count + (isSignBelow ? 1 : 0) }
+        var height: Int { 10 + lineCount * SVGLayout.textLine + code.count * SVGLayout.codeLine }
     }
 
     init(_ picture: SchedulePicture, title: Message, language: MessageLanguage) {
@@ -61,10 +66,14 @@ struct SVGLayout {
             let lines = row.cells.map { cell in
                 let room =
                     laneWidth - 26 - (inset.indices.contains(cell.lane) ? inset[cell.lane] : 0)
-                return Lines(
+                var lines = Lines(
                     text: cell.text[language].lines(of: room * 10 / 72, atMost: 3),
-                    code: cell.source.map { $0.text.lines(of: room * 10 / 72, atMost: 2) } ?? []
+                    code: cell.source.map { $0.text.lines(of: room * 10 / 72, atMost: 2) } ?? [],
+                    sign: cell.mark?.sign?[language]
                 )
+                let used = ((lines.text.first ?? "") + (lines.sign ?? "")).displayWidth
+                lines.isSignBelow = lines.sign != nil && room - 4 < used * 8
+                return lines
             }
             let remark =
                 row.remark.map {

@@ -58,21 +58,29 @@ package struct ScheduleSVG: Sendable {
     }
 
     /// A `<figure>`: the drawing, what it means, and every step in words, folded.
+    ///
+    /// - Parameters:
+    ///   - picture: What to draw.
+    ///   - title: What stands above it; otherwise what went wrong, if anything did.
+    ///   - id: Letters, digits and hyphens that no other element's `id` on the page begins with.
+    ///   - caption: What stands below it; otherwise how it came about, and the replay string.
+    /// - Returns: One element, for a page.
     package func figure(
         of picture: SchedulePicture,
         title: Message? = nil,
-        id: String = "schedule"
+        id: String = "schedule",
+        caption: String? = nil
     ) -> String {
         let story = ScheduleStory(language: language)
         let summary = Message(en: "Step by step, in words", zh: "用文字逐步说明")
         let items = story.steps(of: picture).map { "<li>\($0.xml)</li>\n" }.joined()
-        let caption = story.caption(of: picture).xml
+        let below = (caption ?? story.caption(of: picture)).xml
         let label = Message(en: "The schedule as a picture", zh: "调度的图示")[language]
         return """
             <figure class="figure schedule-figure">
             <div class="figure-frame" tabindex="0" role="group" aria-label="\(label.xml)">
             \(text(of: picture, title: title, id: id))</div>
-            <figcaption>\(caption)</figcaption>
+            <figcaption>\(below)</figcaption>
             <details class="schedule-steps"><summary>\(summary[language])</summary>
             <ol>
             \(items)</ol>
@@ -85,15 +93,21 @@ package struct ScheduleSVG: Sendable {
     /// Two figures that stand beside each other where there is room.
     ///
     /// - Parameters:
-    ///   - pictures: The pictures with their titles, such as one that keeps and one that loses.
+    ///   - pictures: The pictures with their titles, such as one that keeps and one that loses,
+    ///     and what stands below them; see ``figure(of:title:id:caption:)``.
     ///   - id: What the figures' own `id` begin with.
     /// - Returns: One element, for a page.
     package func pair(
-        _ pictures: [(picture: SchedulePicture, title: Message)],
+        _ pictures: [(picture: SchedulePicture, title: Message, caption: String?)],
         id: String = "schedule"
     ) -> String {
         let figures = pictures.enumerated().map { index, one in
-            figure(of: one.picture, title: one.title, id: "\(id)-\(index + 1)")
+            figure(
+                of: one.picture,
+                title: one.title,
+                id: "\(id)-\(index + 1)",
+                caption: one.caption
+            )
         }
         return "<div class=\"schedule-pair\">\n\(figures.joined())</div>\n"
     }
@@ -101,7 +115,7 @@ package struct ScheduleSVG: Sendable {
 
 extension SchedulePicture {
     /// What stands above it.
-    var heading: Message {
+    package var heading: Message {
         fault?.title ?? Message(en: "One execution, step by step", zh: "一次执行的每一步")
     }
 }

@@ -17,6 +17,11 @@ extension SiteRenderer {
             case .nothing, .refused: "#"
             }
         }
+        renderer.drawing = { [figures, design] block in
+            guard case .code(let code) = block.kind, code.isExploration else { return nil }
+            let missing = design.words(of: page.language ?? .english)["notExplored"] ?? ""
+            return figures[block.position] ?? "<p class=\"not-explored\">\(missing)</p>\n"
+        }
         renderer.figure = { [resolver] image in
             resolver.figure(image.source, in: file).map { inlineFigure($0, of: image) }
         }

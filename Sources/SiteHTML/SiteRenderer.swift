@@ -1,4 +1,5 @@
 import CourseModel
+package import Diagnostics
 import LessonMarkup
 import Mustache
 package import SitePages
@@ -8,6 +9,8 @@ package struct SiteRenderer: Sendable {
     let plan: SitePlan
     let design: SiteDesign
     let resolver: LinkResolver
+    /// What fences for the explorer become, by their places.
+    let figures: [SourcePosition: String]
     /// Where the site will be served, without a slash at its end; `nil` if that is not known.
     let baseURL: String?
 
@@ -16,15 +19,19 @@ package struct SiteRenderer: Sendable {
     /// - Parameters:
     ///   - plan: The pages.
     ///   - design: Their templates and words.
+    ///   - figures: What fences for the explorer become, by their places; a page says of others
+    ///     that they were not drawn.
     ///   - baseURL: Where the site will be served, such as `https://example.org/course`.
     /// - Throws: A template that is missing or does not parse.
     package init(
         plan: SitePlan,
         design: SiteDesign,
+        figures: [SourcePosition: String] = [:],
         baseURL: String? = nil
     ) throws(SiteDesignError) {
         self.plan = plan
         self.design = design
+        self.figures = figures
         self.baseURL = baseURL.map { String($0.reversed().drop { $0 == "/" }.reversed()) }
         resolver = LinkResolver(plan.course)
         var templates: [String: MustacheTemplate] = [:]

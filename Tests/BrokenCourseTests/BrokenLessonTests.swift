@@ -129,5 +129,27 @@ private let secondChinese = "lessons/02-second/lesson.zh.md"
             "exit code that is no number",
             .replace(second, "example=count", "example=count exit=bad")
         ),
+        asking("schedules of an unknown example", "```outcomes of=helo\n```"),
+        asking("schedules of no example", "```interleavings\n```"),
+        asking("schedule without a choice", "```schedule of=hello\n```"),
+        asking(
+            "titles for three schedules",
+            "```schedule of=hello outcome=1,2\nOne\nTwo\nThree\n```"
+        ),
+        asking("outcome without words", "```outcomes of=hello\n✔ hello\n```"),
+        asking("bound that is no number", "```outcomes of=hello preemptions=few\n```"),
+        BrokenCourse(
+            "schedules that were not translated",
+            .replace(first, "### Look closer", "```outcomes of=hello\n```\n\n### Look closer")
+        ),
     ]
+
+    /// A course whose first lesson asks for schedules in both languages.
+    private static func asking(_ name: String, _ fence: String) -> BrokenCourse {
+        BrokenCourse(
+            name,
+            .replace(first, "### Look closer", "\(fence)\n\n### Look closer"),
+            .replace(firstChinese, "### 仔细看", "\(fence)\n\n### 仔细看")
+        )
+    }
 }

@@ -12,60 +12,60 @@ import Testing
         course = try SampleCourse()
     }
 
-    private func build(_ arguments: String...) throws -> ExitCode {
+    private func build(_ arguments: String...) async throws -> ExitCode {
         do {
             let command = try BuildCommand.parse(["--course", course.path] + arguments)
-            try command.run()
+            try await command.run()
             return .success
         } catch let code as ExitCode {
             return code
         }
     }
 
-    @Test func buildsTheSiteBesideItsSettings() throws {
-        #expect(try build() == .success)
+    @Test func buildsTheSiteBesideItsSettings() async throws {
+        #expect(try await build() == .success)
         let lesson = try course.text(of: "site/public/en/lessons/one.html")
         #expect(lesson.contains("<h2 id=\"why\">Why"))
         #expect(course.has("site/public/assets/site.css"))
     }
 
-    @Test func buildsWhereItIsTold() throws {
-        #expect(try build("--output", course.path + "/elsewhere") == .success)
+    @Test func buildsWhereItIsTold() async throws {
+        #expect(try await build("--output", course.path + "/elsewhere") == .success)
         #expect(course.has("elsewhere/index.html"))
         #expect(!course.has("site/public"))
     }
 
-    @Test func leavesTheSiteAsItWasWhenTheCourseHasAnError() throws {
-        #expect(try build() == .success)
+    @Test func leavesTheSiteAsItWasWhenTheCourseHasAnError() async throws {
+        #expect(try await build() == .success)
         let before = try course.text(of: "site/public/en/lessons/one.html")
         try course.write(
             "## Why {#why}\n\n[x](none.md)",
             at: "lessons/01-one/lesson.en.md",
             keepingHead: true
         )
-        #expect(try build() == .failure)
+        #expect(try await build() == .failure)
         #expect(try course.text(of: "site/public/en/lessons/one.html") == before)
     }
 
-    @Test func stopsAtAWarningOnlyWhenStrict() throws {
+    @Test func stopsAtAWarningOnlyWhenStrict() async throws {
         try course.write(
             "## Why {#why}\n\n[x](lesson.zh.md)",
             at: "lessons/01-one/lesson.en.md",
             keepingHead: true
         )
-        #expect(try build("--strict") == .failure)
+        #expect(try await build("--strict") == .failure)
         #expect(!course.has("site/public"))
-        #expect(try build() == .success)
+        #expect(try await build() == .success)
     }
 
-    @Test func callsAFolderThatIsNotItsOwnOurFault() throws {
+    @Test func callsAFolderThatIsNotItsOwnOurFault() async throws {
         try course.write("mine", at: "elsewhere/thesis.txt")
-        #expect(try build("--output", course.path + "/elsewhere") == ExitCode(70))
+        #expect(try await build("--output", course.path + "/elsewhere") == ExitCode(70))
     }
 
-    @Test func callsAFolderWithoutACourseWrongUse() throws {
+    @Test func callsAFolderWithoutACourseWrongUse() async throws {
         let command = try BuildCommand.parse(["--course", course.path + "/lessons"])
-        #expect(throws: ExitCode.validationFailure) { try command.run() }
+        await #expect(throws: ExitCode.validationFailure) { try await command.run() }
     }
 
     @Test(arguments: ["example.org", "/course", "ftp://example.org"])

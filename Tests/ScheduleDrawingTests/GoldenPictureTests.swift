@@ -37,8 +37,8 @@ struct GoldenPictureTests {
     func setsTwoFiguresSideBySide(language: MessageLanguage) throws {
         let sample = try Sample("lost-update")
         let pair = ScheduleSVG(language: language).pair([
-            (try sample.right(), Message(en: "This order keeps both", zh: "这种顺序两次都保住了")),
-            (try sample.wrong(), Message(en: "This order loses one", zh: "这种顺序丢了一次")),
+            (try sample.right(), Message(en: "This order keeps both", zh: "这种顺序两次都保住了"), nil),
+            (try sample.wrong(), Message(en: "This order loses one", zh: "这种顺序丢了一次"), nil),
         ])
         try expect(pair, toBe: "pair.\(language.rawValue).html")
     }

@@ -1,3 +1,4 @@
+import CourseModel
 import Diagnostics
 
 extension Landmark {
@@ -17,6 +18,11 @@ extension Landmark {
             Message(en: "the example `\(name)`", zh: "示例 `\(name)`")
         case .output(let name):
             Message(en: "the output of `\(name)`", zh: "`\(name)` 的输出")
+        case .exploration(let kind, let name):
+            Message(
+                en: "the fence `\(kind.rawValue)` of `\(name)`",
+                zh: "示例 `\(name)` 的 `\(kind.rawValue)` 块"
+            )
         case .figure(let name):
             Message(en: "the figure `\(name)`", zh: "插图 `\(name)`")
         }

@@ -5,21 +5,19 @@ import Foundation
 /// Explores small programs; see `bin/schedules`.
 ///
 ///     ScheduleFigures samples FOLDER     what came of each, as JSON for the tests
-///     ScheduleFigures lessons FOLDER     the figures of the lessons, as SVG
 ///     ScheduleFigures page FILE          all pictures on one page, to be looked at
 @main
 struct Figures {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard arguments.count == 2 else {
-            print("usage: ScheduleFigures samples|lessons|page PATH")
+            print("usage: ScheduleFigures samples|page PATH")
             exit(64)
         }
         let path = URL(filePath: arguments[1])
         switch arguments[0] {
         case "samples":
             for program in programs { try program.writeSample(to: path) }
-        case "lessons": try LessonFigures(folder: path).write()
         case "page": try PreviewPage().write(to: path)
         default: exit(64)
         }

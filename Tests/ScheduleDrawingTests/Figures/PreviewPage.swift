@@ -12,7 +12,7 @@ struct PreviewPage {
     func write(to file: URL) throws {
         let style = try String(contentsOfFile: "site/assets/site.css", encoding: .utf8)
         let explorations = try programs.map { ($0.name, try $0.explore()) }
-        let sources = try LessonFigures.learner()
+        let sources = try learner()
         var text = """
             <!DOCTYPE html>
             <html lang="en" data-theme="light"><head><meta charset="utf-8">
@@ -35,19 +35,26 @@ struct PreviewPage {
     }
 }
 
+/// The file whose lines the pictures show.
+private func learner() throws -> SourceTexts {
+    let path = "Tests/ScheduleDrawingTests/Figures/Learner.swift"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    return SourceTexts(["Learner.swift": text.components(separatedBy: "\n")])
+}
+
 extension Exploration<Int> {
     /// A picture of each result, or of the first race if there is only one result.
     fileprivate func pictures(
         _ sources: SourceTexts
-    ) -> [(picture: SchedulePicture, title: Message)] {
+    ) -> [(picture: SchedulePicture, title: Message, caption: String?)] {
         if results.count == 1, let race = races.first {
             let picture = SchedulePicture(race.schedule, sources: sources, race: race.race)
-            return [(picture, Message(en: "Data race", zh: "数据竞争"))]
+            return [(picture, Message(en: "Data race", zh: "数据竞争"), nil)]
         }
         return results.map { found in
             let picture = SchedulePicture(found.schedule, sources: sources)
             let title = Message(en: "\(found.count) schedules", zh: "\(found.count) 种调度")
-            return (picture, picture.fault?.title ?? title)
+            return (picture, picture.fault?.title ?? title, nil)
         }
     }
 }

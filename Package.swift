@@ -305,7 +305,7 @@ let package = Package(
         tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),
         .testTarget(
             name: "LearnerCommandTests",
-            dependencies: ["interleave", "interleave-keeper", subprocess, system],
+            dependencies: ["Caching", "interleave", "interleave-keeper", subprocess, system],
             swiftSettings: strict
         ),
         .testTarget(

@@ -128,32 +128,6 @@ struct Compiler: Sendable {
         return try await run(toolchain.swiftc, arguments, in: workingDirectory)
     }
 
-    /// Links objects of Swift to a player, as `swiftc` would, without its driver's time.
-    ///
-    /// - Parameters:
-    ///   - objects: What is linked.
-    ///   - libraries: What the objects ask for, such as `-lswiftCore`.
-    ///   - main: The function that is called first.
-    ///   - executable: What is made.
-    ///   - workingDirectory: Where the linker runs.
-    /// - Returns: What came of it.
-    /// - Throws: ``GradingError`` if it could not be run.
-    func linkPlayer(
-        _ objects: [String],
-        libraries: [String],
-        main: String,
-        to executable: String,
-        from workingDirectory: String
-    ) async throws(GradingError) -> Result {
-        let arguments =
-            [
-                "-fuse-ld=gold", "-pie", "-Wl,-rpath,\(toolchain.libraries)",
-                "-Wl,--defsym,main=\(main)", toolchain.runtimeStart,
-            ] + objects + ["-L", toolchain.libraries, "-lswiftCore"] + libraries
-            + ["-o", executable]
-        return try await run(toolchain.clang, arguments, in: workingDirectory)
-    }
-
     /// The words for the linker that the compiler left in objects, one a line.
     func linkWords(of objects: [String]) async throws(GradingError) -> Result {
         try await run(toolchain.autolinkExtract, objects + ["-o", "-"], in: "/")
@@ -200,7 +174,10 @@ struct Compiler: Sendable {
         try await run(toolchain.swiftc, ["--version"], in: "/").output
     }
 
-    private func run(
+    /// Runs one of the toolchain's programs.
+    ///
+    /// - Throws: ``GradingError`` if it could not be run.
+    func run(
         _ executable: String,
         _ arguments: [String],
         in folder: String

@@ -105,7 +105,10 @@ package struct AuditCommand: AsyncParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         let grader = try Grader(
             root: root,
-            confining: try await .ofOwnCode(environment: environment, language: language),
+            confining: try .ofOwnCode(
+                by: await ConfinementMeans.tried(environment),
+                language: language
+            ),
             environment: environment,
             testsAtOnce: jobs
         )

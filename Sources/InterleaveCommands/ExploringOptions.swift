@@ -33,15 +33,18 @@ struct ExploringOptions: ParsableArguments {
     ) async throws {
         let language = options.language
         do {
+            let environment = ProcessInfo.processInfo.environment
+            // Meanwhile: it waits for others most of the time.
+            async let means = ConfinementMeans.tried(environment)
             let home = try await CourseHome(options, toGrade: [exercise])
             guard let chosen = home.course.exercise(exercise) else {
                 throw Terminal.misuse(noExercise(among: home.course), in: language)
             }
-            let environment = ProcessInfo.processInfo.environment
+            let tried = await means
             let confining =
                 submission == nil
-                ? try await Confining.ofOwnCode(environment: environment, language: language)
-                : try await Confining.ofOthersCode(environment: environment, language: language)
+                ? try Confining.ofOwnCode(by: tried, language: language)
+                : try Confining.ofOthersCode(by: tried, language: language)
             let grader = try Grader(root: home.root, confining: confining, environment: environment)
                 .taking(suitesOf: home.kit)
             let handedIn =

@@ -111,16 +111,19 @@ package struct GradeCommand: AsyncParsableCommand {
     }
 
     private func grade(_ language: MessageLanguage) async throws {
+        let environment = ProcessInfo.processInfo.environment
+        // Meanwhile: it waits for others most of the time.
+        async let means = ConfinementMeans.tried(environment)
         let home = try await CourseHome(options, toGrade: exercises)
         let root = home.root
         // An exercise with a mistake of its author's is not there to be graded.
         Terminal.show(home.diagnostics.filter(\.concernsGrading), in: language)
         let chosen = try chosenExercises(of: home.course, language)
-        let environment = ProcessInfo.processInfo.environment
+        let tried = await means
         let confining =
             submission == nil
-            ? try await Confining.ofOwnCode(environment: environment, language: language)
-            : try await Confining.ofOthersCode(environment: environment, language: language)
+            ? try Confining.ofOwnCode(by: tried, language: language)
+            : try Confining.ofOthersCode(by: tried, language: language)
         let grader = try Grader(root: root, confining: confining, environment: environment)
             .taking(suitesOf: home.kit)
         let printed = requests.contains(ReportRequest(.terminal))

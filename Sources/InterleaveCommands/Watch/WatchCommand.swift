@@ -6,6 +6,7 @@ import Glibc
 import Grading
 import LearnerLoop
 import LearnerProgress
+import Sandbox
 import TerminalScreen
 
 /// `interleave watch`: grades an exercise at every save.
@@ -45,8 +46,8 @@ package struct WatchCommand: AsyncParsableCommand {
             let environment = ProcessInfo.processInfo.environment
             let grader = try Grader(
                 root: learner.root,
-                confining: try await .ofOwnCode(
-                    environment: environment,
+                confining: try .ofOwnCode(
+                    by: await ConfinementMeans.tried(environment),
                     language: learner.language
                 ),
                 environment: environment

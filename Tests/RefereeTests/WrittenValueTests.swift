@@ -41,7 +41,8 @@ import Testing
 
     @Test func writesWhatHasNoOrderInTheOrderOfItsTexts() {
         #expect(written(Set([3, 1, 2])) == "[1, 2, 3]")
-        #expect(written(["b": Answer.none, "a": .counted(1)]) == #"["a": .counted(1), "b": .none]"#)
+        let answers = ["b": Answer.none, "a": .counted(1)]
+        #expect(written(answers) == #"["a": .counted(1), "b": .none]"#)
         #expect(written([String: Int]()) == "[:]")
     }
 }

@@ -7,7 +7,7 @@ import Glibc
 /// as JSON.
 ///
 /// A second argument is the schedule to repeat, or `random:SEED` or `priorities:SEED` for 200 that
-/// are drawn.
+/// are drawn; `random:SEED:1000` draws as many as it says.
 @main
 struct Gallery {
     static func main() throws {
@@ -48,10 +48,13 @@ extension Explorer.Strategy {
     /// A way to draw schedules, or none.
     fileprivate init?(word: String) {
         let parts = word.split(separator: ":")
-        guard parts.count == 2, let seed = UInt64(parts[1]) else { return nil }
+        guard 2...3 ~= parts.count, let seed = UInt64(parts[1]),
+            let count = parts.count == 3 ? Int(parts[2]) : 200
+        else { return nil }
         switch parts[0] {
-        case "random": self = .random(schedules: 200, seed: seed)
-        case "priorities": self = .priorities(schedules: 200, seed: seed, depth: 3, length: 20)
+        case "random": self = .random(schedules: count, seed: seed)
+        case "priorities":
+            self = .priorities(schedules: count, seed: seed, depth: 3, length: 20)
         default: return nil
         }
     }

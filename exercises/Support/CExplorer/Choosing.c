@@ -80,6 +80,21 @@ static int of_highest_priority(struct page *page, uint64_t set, uint64_t *const 
     return best;
 }
 
+/// Lowers who is to run at a point of change, also where nobody else could.
+static void change_priorities(
+    struct page *page, uint64_t ready, uint64_t *const *priorities) {
+    uint32_t number = page->choices++;
+    if (page->settings.strategy != INTERLEAVE_PRIORITIES || ready == 0) {
+        return;
+    }
+    for (uint32_t index = 0; index < page->settings.changes && index < 16; index++) {
+        if (page->change_points[index] == number) {
+            int best = of_highest_priority(page, ready, priorities);
+            *priority_of(page, priorities, best) = index;
+        }
+    }
+}
+
 /// What the strategy chooses.
 static int choice(
     struct page *page, uint64_t ready, uint64_t idle, int first_idle, int standard,
@@ -94,14 +109,7 @@ static int choice(
         if (ready == 0) {
             return first_idle;
         }
-        int best = of_highest_priority(page, ready, priorities);
-        for (uint32_t index = 0; index < page->settings.changes && index < 16; index++) {
-            if (page->change_points[index] == page->decisions) {
-                *priority_of(page, priorities, best) = index;
-                best = of_highest_priority(page, ready, priorities);
-            }
-        }
-        return best;
+        return of_highest_priority(page, ready, priorities);
     }
     default: return standard;
     }
@@ -129,6 +137,7 @@ static int decide(
     uint64_t *const *priorities) {
     bool goes_on = page->current >= 0 && (ready & bit(page->current)) != 0;
     int standard = goes_on ? page->current : ready != 0 ? lowest(ready) : first_idle;
+    change_priorities(page, ready, priorities);
     if (__builtin_popcountll(ready | idle) == 1) {
         if ((bit(standard) & page->sleeping) != 0) {
             interleave_announce(INTERLEAVE_REDUNDANT, standard, 0);

@@ -340,6 +340,7 @@ struct interleave_result interleave_result_of(int slot) {
         .stacks = at_most(page->stacks, MOST_STACKS),
         .tasks = at_most(page->tasks, MOST_TASKS),
         .races = at_most(page->races, MOST_RACES),
+        .choices = page->choices,
         .observes_releases = page->observes_releases,
         .left_behind = page->left_behind,
         .ended_with_lock = page->ended_with_lock,

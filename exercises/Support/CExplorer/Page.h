@@ -198,6 +198,8 @@ struct page {
     uint64_t history;
     uint64_t random;
     uint64_t change_points[16];
+    /// How often somebody was chosen, also where there was only one.
+    uint32_t choices;
     uint64_t left_behind;
     uint64_t ended_with_lock;
     /// Choices in a row at which all tasks only looked again, and the changes before them.

@@ -13,7 +13,7 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
     private let places = Places()
     private var settings: ReplayText
     private var collection: Collection<Outcome>
-    /// The most decisions that a drawn schedule had so far.
+    /// The most operations that a drawn schedule had so far.
     private var longest: Int?
 
     init(_ explorer: Explorer) throws {
@@ -148,7 +148,7 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
                 longest = nil
                 return try draw(count, body)
             }
-            longest = max(longest ?? 0, recording.decisions.count)
+            longest = max(longest ?? 0, recording.choiceCount)
             try collection.add(recording, settings, places)
             if explorer.stopsAtFailure, collection.hasFailure {
                 try simplify(body)
@@ -225,7 +225,10 @@ extension Recording {
 extension Explorer.Strategy {
     /// Tells the C library how to choose in the schedule of a number.
     ///
-    /// - Parameter longest: The most decisions that an execution had so far; none before the first.
+    /// - Parameters:
+    ///   - settings: Where that is said.
+    ///   - number: The schedule's, from 0.
+    ///   - longest: The most operations that an execution had so far; none before the first.
     func apply(to settings: inout interleave_settings, number: UInt64, longest: Int?) {
         switch self {
         case .systematic: break
@@ -236,7 +239,7 @@ extension Explorer.Strategy {
             settings.strategy = INTERLEAVE_PRIORITIES.rawValue
             settings.seed = seed &* 0x1_0000_0001 &+ number &+ 1
             settings.changes = UInt32(max(0, depth - 1))
-            // A change after the last decision would be none.
+            // A change after the last operation would be none.
             settings.length = UInt32(max(1, min(length, longest ?? length)))
         }
     }

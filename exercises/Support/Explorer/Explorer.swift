@@ -61,7 +61,7 @@ public struct Explorer: Sendable {
         /// So many, each choice drawn.
         case random(schedules: Int, seed: UInt64)
         /// So many by probabilistic concurrency testing: priorities are drawn, and lowered at
-        /// `depth - 1` points among the first `length` decisions.
+        /// `depth - 1` points among the first `length` operations that others notice.
         case priorities(schedules: Int, seed: UInt64, depth: Int, length: Int)
     }
 

@@ -12,6 +12,8 @@ struct Recording {
     var stacks: [interleave_call_stack]
     var tasks: [interleave_task_state]
     var races: [interleave_race]
+    /// Operations before which somebody was chosen.
+    var choiceCount: Int
     var observesReleases: Bool
     var leftBehind: UInt64
     var endedWithLock: UInt64
@@ -34,6 +36,7 @@ struct Recording {
         stacks = unsafe copy(result.stack, result.stacks)
         tasks = unsafe copy(result.task_state, result.tasks)
         races = unsafe copy(result.race, result.races)
+        choiceCount = unsafe Int(result.choices)
         observesReleases = unsafe result.observes_releases
         leftBehind = unsafe result.left_behind
         endedWithLock = unsafe result.ended_with_lock

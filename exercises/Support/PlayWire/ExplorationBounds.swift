@@ -39,7 +39,7 @@ public struct ExplorationBounds: Codable, Hashable, Sendable {
         /// So many, each choice drawn.
         case random(schedules: Int, seed: UInt64)
         /// So many by drawn priorities, lowered at `depth - 1` points among the first `length`
-        /// decisions.
+        /// operations that others notice.
         case priorities(schedules: Int, seed: UInt64, depth: Int, length: Int)
     }
 }

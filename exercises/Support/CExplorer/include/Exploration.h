@@ -128,7 +128,7 @@ struct interleave_settings {
     uint32_t step_limit;
     uint32_t strategy;
     uint64_t seed;
-    /// For priorities: how many times one is lowered, and among how many decisions.
+    /// For priorities: how many times one is lowered, and among how many operations.
     uint32_t changes;
     uint32_t length;
     /// Whether plain accesses to memory that only threads share are decisions too.
@@ -236,6 +236,8 @@ struct interleave_result {
     uint32_t signal;
     uint32_t task;
     uint32_t steps, decisions, objects, stacks, tasks, races;
+    /// Operations before which somebody was chosen, also where there was only one.
+    uint32_t choices;
     /// Whether somebody looked at what had not been released yet.
     bool observes_releases;
     /// Tasks that went on after the body had come back.

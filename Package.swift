@@ -66,12 +66,22 @@ func program(_ name: String, uses: [Target.Dependency] = []) -> Target {
 let boundAtOnce: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]
 
 /// A library of `exercises/Support`, which both packages build.
-func support(_ name: String, uses: [Target.Dependency] = []) -> Target {
+///
+/// - Parameters:
+///   - name: Its module and its folder.
+///   - uses: What it imports.
+///   - isFast: Whether it is optimized in debug builds too, for it works at every schedule.
+/// - Returns: Its target.
+func support(
+    _ name: String,
+    uses: [Target.Dependency] = [],
+    isFast: Bool = false
+) -> Target {
     .target(
         name: name,
         dependencies: uses,
         path: "exercises/Support/\(name)",
-        swiftSettings: strict
+        swiftSettings: strict + (isFast ? [.unsafeFlags(["-O"])] : [])
     )
 }
 
@@ -295,7 +305,7 @@ let package = Package(
         tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),
         .testTarget(
             name: "LearnerCommandTests",
-            dependencies: ["interleave", "interleave-keeper", subprocess, system],
+            dependencies: ["Caching", "interleave", "interleave-keeper", subprocess, system],
             swiftSettings: strict
         ),
         .testTarget(
@@ -354,8 +364,8 @@ let package = Package(
             // It stands in the way of every access; unoptimized, all would be slow.
             cSettings: [.unsafeFlags(["-O2"])]
         ),
-        support("Schedules"),
-        support("Explorer", uses: ["Schedules", "CExplorer"]),
+        support("Schedules", isFast: true),
+        support("Explorer", uses: ["Schedules", "CExplorer"], isFast: true),
         support("ExplorerLines", uses: ["Explorer"]),
         support("ExampleMain", uses: ["Explorer", "ExplorerLines"]),
         .executableTarget(
@@ -405,7 +415,7 @@ let package = Package(
                 "PlayWire", "RefereeScenarios", "RefereePlayer", "Referee", "Sandbox", "Schedules",
             ],
             path: "Tests/RefereeTests",
-            exclude: ["Scenarios", "Learner", "Player"],
+            exclude: ["Scenarios", "Learner", "Player", "Forging"],
             swiftSettings: strict
         ),
     ] + exercises.flatMap { hidden($0.slug, $0.module) }

@@ -89,8 +89,14 @@ package struct CacheFolder: Sendable, Equatable {
 /// Good for the names of files, not against an adversary.
 package func contentDigest(of text: String) -> String {
     var digest: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 {
-        digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    var text = text
+    text.withUTF8 { bytes in
+        // By index: an iterator takes ten times as long where nothing is optimized.
+        var index = 0
+        while index < bytes.count {
+            digest = unsafe (digest ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3
+            index += 1
+        }
     }
     let digits = String(digest, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

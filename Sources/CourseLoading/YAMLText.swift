@@ -7,6 +7,18 @@ struct YAMLText {
     let file: String
     /// The line of the file on which the text begins.
     let firstLine: Int
+    private let lines: [Substring]
+
+    /// - Parameters:
+    ///   - text: The text itself.
+    ///   - file: The file that it is in.
+    ///   - firstLine: The line of the file on which the text begins.
+    init(text: String, file: String, firstLine: Int) {
+        self.text = text
+        self.file = file
+        self.firstLine = firstLine
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
 
     /// Past this many bytes YAML is refused; front matter takes some hundreds.
     static let largestByteCount = 64 * 1024
@@ -41,7 +53,6 @@ struct YAMLText {
     /// Where a mark of Yams is in the file, with its column in bytes.
     func position(of mark: Mark?) -> SourcePosition? {
         guard let mark, mark.line > 0 else { return nil }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var column = mark.column
         if mark.line <= lines.count {
             column = 1

@@ -128,32 +128,6 @@ struct Compiler: Sendable {
         return try await run(toolchain.swiftc, arguments, in: workingDirectory)
     }
 
-    /// Links objects of Swift to a player, as `swiftc` would, without its driver's time.
-    ///
-    /// - Parameters:
-    ///   - objects: What is linked.
-    ///   - libraries: What the objects ask for, such as `-lswiftCore`.
-    ///   - main: The function that is called first.
-    ///   - executable: What is made.
-    ///   - workingDirectory: Where the linker runs.
-    /// - Returns: What came of it.
-    /// - Throws: ``GradingError`` if it could not be run.
-    func linkPlayer(
-        _ objects: [String],
-        libraries: [String],
-        main: String,
-        to executable: String,
-        from workingDirectory: String
-    ) async throws(GradingError) -> Result {
-        let arguments =
-            [
-                "-fuse-ld=gold", "-pie", "-Wl,-rpath,\(toolchain.libraries)",
-                "-Wl,--defsym,main=\(main)", toolchain.runtimeStart,
-            ] + objects + ["-L", toolchain.libraries, "-lswiftCore"] + libraries
-            + ["-o", executable]
-        return try await run(toolchain.clang, arguments, in: workingDirectory)
-    }
-
     /// The words for the linker that the compiler left in objects, one a line.
     func linkWords(of objects: [String]) async throws(GradingError) -> Result {
         try await run(toolchain.autolinkExtract, objects + ["-o", "-"], in: "/")
@@ -182,12 +156,28 @@ struct Compiler: Sendable {
         try await run(toolchain.objcopy, ["--redefine-syms=\(names)", object], in: "/")
     }
 
+    /// Keeps an object's copies of the standard library's generic functions to itself.
+    ///
+    /// Every object that calls one has a copy, and the linker takes the first: the learner's, which
+    /// is instrumented. The stage would be seen to read its own functions.
+    ///
+    /// - Parameter object: Is written anew.
+    /// - Returns: What came of it.
+    /// - Throws: ``GradingError`` if it could not be run.
+    func localizeLibraryCopies(in object: String) async throws(GradingError) -> Result {
+        let mangled = ["$sS*", "$ss*"].map { "--localize-symbol=\($0)" }
+        return try await run(toolchain.objcopy, ["--wildcard"] + mangled + [object], in: "/")
+    }
+
     /// What the toolchain says of itself.
     func versionText() async throws(GradingError) -> String {
         try await run(toolchain.swiftc, ["--version"], in: "/").output
     }
 
-    private func run(
+    /// Runs one of the toolchain's programs.
+    ///
+    /// - Throws: ``GradingError`` if it could not be run.
+    func run(
         _ executable: String,
         _ arguments: [String],
         in folder: String

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Writes a text that a build needs; everybody may read it, whatever the process's mask says.
 ///
@@ -9,17 +10,38 @@ func write(_ text: String, to path: String) throws(GradingError) {
 
 /// Writes a file that a build needs; everybody may read it, whatever the process's mask says.
 ///
+/// Not by `Data`, which waits until the disk has it; the compilers do not wait either.
+///
 /// - Throws: ``GradingError/cannotWrite(path:reason:)``.
 func write(
     _ bytes: some DataProtocol,
     to path: String,
     isExecutable: Bool = false
 ) throws(GradingError) {
-    do {
-        try Data(bytes).write(to: URL(filePath: path))
-        try allow(path, isExecutable ? 0o755 : 0o644)
-    } catch {
-        throw .cannotWrite(path: path, reason: systemReason(of: error))
+    let permissions: mode_t = isExecutable ? 0o755 : 0o644
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions)
+    guard file >= 0 else { throw .cannotWrite(path: path, reason: systemReason()) }
+    defer { close(file) }
+    for region in bytes.regions where !writeAll(of: region, to: file) {
+        throw .cannotWrite(path: path, reason: systemReason())
+    }
+    guard fchmod(file, permissions) == 0 else {
+        throw .cannotWrite(path: path, reason: systemReason())
+    }
+}
+
+/// Writes bytes to a descriptor; returns whether all could be written.
+private func writeAll(of bytes: some ContiguousBytes, to file: Int32) -> Bool {
+    unsafe bytes.withUnsafeBytes { bytes in
+        var written = 0
+        while written < bytes.count {
+            let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[written...])
+            let count = unsafe Glibc.write(file, rest.baseAddress, rest.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return false }
+            written += count
+        }
+        return true
     }
 }
 

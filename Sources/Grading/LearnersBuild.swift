@@ -74,20 +74,17 @@ struct LearnersBuild: Sendable {
         let step = try step("linking", modules: .own)
         try write(object, to: "\(step.sources)/Learner.o")
         try copy(suite.player, to: "\(step.sources)/Play.o", linking: true)
-        let result = try await step.compiler.linkPlayer(
-            ["\(step.sourcesPlace)/Learner.o", "\(step.sourcesPlace)/Play.o"],
-            libraries: try suite.playLibraries() + ObjectAudit.libraries(in: object),
-            main: SealedSuite.playMain,
-            to: "\(step.outputPlace)/player",
-            from: step.outputPlace
+        let (linker, arguments) = try await workbench.playerLinking().command(
+            linking: ["\(step.sourcesPlace)/Learner.o", "\(step.sourcesPlace)/Play.o"],
+            with: try suite.playLibraries() + ObjectAudit.libraries(in: object),
+            to: "\(step.outputPlace)/player"
         )
+        let result = try await step.compiler.run(linker, arguments, in: step.outputPlace)
         guard result.succeeded else {
             try result.checkThatTheMachineIsWhole(writing: step.output, of: module)
             if let limit = result.compileLimit { return .ended(.compileLimit(limit)) }
             // Only symbols can be the learner's doing; a linker that cannot run is not.
-            let isAboutSymbols = ["undefined reference", "multiple definition"]
-                .contains { result.output.contains($0) }
-            guard isAboutSymbols else {
+            guard result.isAboutSymbols else {
                 guard MissingTool(result.output) == nil else {
                     throw GradingError.doesNotBuild(what: "the player", output: result.output)
                 }
@@ -158,6 +155,11 @@ extension CompilingStep {
 }
 
 extension Compiler.Result {
+    /// Whether the linker misses a symbol or found one twice.
+    var isAboutSymbols: Bool {
+        output.contains(/error: (undefined (hidden |internal |protected )?|duplicate )symbol:/)
+    }
+
     /// The room that a step needs at the least, in bytes.
     private static let leastRoom = 1 << 20
 

@@ -4,6 +4,8 @@ import Diagnostics
 enum MissingTool: Equatable {
     /// The linker `ld.gold`.
     case gold
+    /// The linker `ld.lld`, which comes with the toolchain.
+    case lld
     /// `clang`, which calls the linker.
     case clang
     /// The files of the C library and the compiler's runtime that every program is linked with, or
@@ -13,13 +15,16 @@ enum MissingTool: Equatable {
     /// Reads what a compiler or linker said; `nil` if it is about something else.
     init?(_ output: String) {
         let says = { (words: String) in output.contains(words) }
-        if says("invalid linker name") || says("cannot find 'ld.gold'") {
+        if says("-fuse-ld=lld") {
+            self = .lld
+        } else if says("invalid linker name") || says("cannot find 'ld.gold'") {
             self = .gold
         } else if says("unable to find clang") || says("clang: not found")
             || says("error: unable to execute command")
         {
             self = .clang
         } else if says("cannot open crt") || says("cannot find crt") || says("cannot find -lc:")
+            || output.contains(/unable to find library -l(c|m|gcc|gcc_s)\b/)
             || says("cannot open Scrt1.o") || says("libc not found for")
             // A header of our own begins with a capital letter.
             || output.contains(/'[a-z][a-z0-9_\/]*\.h' file not found/)
@@ -39,6 +44,12 @@ enum MissingTool: Equatable {
                     + "apt-get install binutils (from Debian 13 on: binutils-gold).",
                 zh: "没有安装链接器 ld.gold，无法链接程序。在 Debian 上请运行：apt-get install binutils"
                     + "（Debian 13 起：binutils-gold）。"
+            )
+        case .lld:
+            Message(
+                en: "The toolchain's linker ld.lld is not there. Install the Swift toolchain anew, "
+                    + "with everything that is in its usr/bin.",
+                zh: "工具链中缺少链接器 ld.lld。请重新完整安装 Swift 工具链，不要漏掉 usr/bin 中的文件。"
             )
         case .clang:
             Message(

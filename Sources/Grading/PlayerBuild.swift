@@ -22,40 +22,58 @@ enum PlayerBuild: Sendable {
 extension Workbench {
     /// Compiles a submission and links it with the exercise's play.
     ///
+    /// What judges it is made ready meanwhile: nothing of it is needed until the submission is
+    /// compiled.
+    ///
     /// - Parameters:
     ///   - submission: What was handed in.
-    ///   - suite: The exercise's.
+    ///   - exercise: What it is for.
     ///   - folder: Everything is made in it; it is there, and in everybody's reach.
-    /// - Returns: The player, or why there is none.
+    /// - Returns: The player, or why there is none, and what judges it.
     /// - Throws: ``GradingError`` for a fault of ours.
     func player(
         from submission: Submission,
-        suite: SealedSuite,
+        of exercise: Exercise,
         in folder: String
-    ) async throws -> PlayerBuild {
-        let module = suite.exercise.module
-        let intake = submission.intake
-        let review = SubmissionReview(
-            module: module,
-            policy: suite.exercise.isMemorySafe ? .memorySafe : .course
-        )
-        let refused = review.findings(beforeCompiling: intake)
-        guard refused.isEmpty else { return .rejected(refused) }
-
+    ) async throws -> (build: PlayerBuild, suite: SealedSuite) {
+        async let suite = suite(for: exercise)
         let build = LearnersBuild(
             workbench: self,
-            exercise: suite.exercise,
-            intake: intake,
+            exercise: exercise,
+            intake: submission.intake,
             folder: folder
         )
-        let compiled: LearnersBuild.Compiled
-        switch try await build.compile() {
-        case .ended(let end): return end
-        case .made(let made): compiled = made
+        let outcome = try await compiled(build)
+        let judge = try await suite
+        switch outcome {
+        case .ended(let end): return (end, judge)
+        case .made(let compiled):
+            return (try await player(from: compiled, by: build, with: judge), judge)
         }
+    }
+
+    /// Compiles what the review lets pass, and has it look at what came of it.
+    private func compiled(
+        _ build: LearnersBuild
+    ) async throws -> LearnersBuild.Outcome<LearnersBuild.Compiled> {
+        let review = SubmissionReview(
+            module: build.exercise.module,
+            policy: build.exercise.isMemorySafe ? .memorySafe : .course
+        )
+        let refused = review.findings(beforeCompiling: build.intake)
+        guard refused.isEmpty else { return .ended(.rejected(refused)) }
+        let outcome = try await build.compile()
+        guard case .made(let compiled) = outcome else { return outcome }
         // Before the link: the linker obeys what an object says. The same bytes are linked.
         let audited = review.findings(afterCompiling: compiled.object)
-        guard audited.isEmpty else { return .rejected(audited) }
+        return audited.isEmpty ? outcome : .ended(.rejected(audited))
+    }
+
+    private func player(
+        from compiled: LearnersBuild.Compiled,
+        by build: LearnersBuild,
+        with suite: SealedSuite
+    ) async throws -> PlayerBuild {
         let differences = try differences(of: compiled.interface, from: suite.contract)
         guard differences.isEmpty else { return .apiDiffers(differences) }
         switch try await build.link(compiled.object, with: suite) {

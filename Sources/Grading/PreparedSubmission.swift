@@ -37,8 +37,11 @@ extension Grader {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let prepared = try await buildLimit.withTurn {
             try makeFolder(folder)
-            let suite = try await workbench.suite(for: exercise)
-            let build = try await workbench.player(from: submission, suite: suite, in: folder)
+            let (build, suite) = try await workbench.player(
+                from: submission,
+                of: exercise,
+                in: folder
+            )
             let player: PreparedSubmission.Player =
                 switch build {
                 case .rejected(let findings): .none(.rejected(findings))

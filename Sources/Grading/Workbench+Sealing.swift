@@ -69,6 +69,8 @@ private struct Sealing {
         try ObjectText().clean("\(folder)/Player.o")
         // Afterwards: it stores names that end alike once.
         try await redirectLibraryCalls()
+        try await compiler.localizeLibraryCopies(in: "\(folder)/Player.o")
+            .orThrow(exercise.hiddenFolder)
         try await compiler.writeLibraries(ofPlayerIn: folder)
     }
 

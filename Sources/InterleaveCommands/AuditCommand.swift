@@ -11,43 +11,76 @@ import Sandbox
 package struct AuditCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "Grades the suites: runs every version of the exercises again and again.",
-        discussion: """
-            Every starter, solution and mutant is compiled once; then its tests run, of a mutant \
-            those that it names. The report tells every wrong verdict, every test that did not say \
-            the same each time, and the slowest tests. Exit status 0: every verdict was right; 1: \
-            one was not; 70: the grader failed.
-            """
+        abstract: .said(
+            en: "Grades the suites: runs every version of the exercises again and again.",
+            zh: "检验测试本身：反复运行练习的每一个版本。"
+        ),
+        discussion: .said(
+            en: """
+                Every starter, solution and mutant is compiled once; then its tests run, of a mutant \
+                those that it names. The report tells every wrong verdict, every test that did not say \
+                the same each time, and the slowest tests. Exit status 0: every verdict was right; 1: \
+                one was not; 70: the grader failed.
+                """,
+            zh: """
+                每个初始版本、解法和变异体只编译一次，然后运行测试；对变异体只运行它\
+                指定的那些。报告列出每个错误的判定、每个前后结论不一致的测试，以及最\
+                慢的测试。退出状态 0：判定全部正确；1：有判定错误；70：评分程序自身出\
+                错。
+                """
+        )
     )
 
     @OptionGroup var options: CourseOptions
 
-    @Argument(help: "The exercises' names, such as atomic-counter; all without one.")
+    @Argument(
+        help: .said(
+            en: "The exercises' names, such as atomic-counter; all without one.",
+            zh: "练习名，例如 atomic-counter；不写则为全部练习。"
+        )
+    )
     var exercises: [String] = []
 
-    @Option(help: "How often the tests of each version are run.")
+    @Option(help: .said(en: "How often the tests of each version are run.", zh: "每个版本的测试运行几次。"))
     var times = 1
 
-    @Option(help: "How many busy loops compete for the processors meanwhile.")
+    @Option(
+        help: .said(
+            en: "How many busy loops compete for the processors meanwhile.",
+            zh: "同时用几个空转的循环抢占处理器。"
+        )
+    )
     var load = 0
 
     @Option(
-        help: """
-            How many tests run at once; otherwise \(Grader.waitingTestsForEachProcessor) for each \
-            processor, for most that take long only wait.
-            """
+        help: .said(
+            en: """
+                How many tests run at once; otherwise \(Grader.waitingTestsForEachProcessor) for each \
+                processor, for most that take long only wait.
+                """,
+            zh: """
+                同时运行几个测试；默认每个处理器 \(Grader.waitingTestsForEachProcessor) 个，\
+                因为耗时长的测试大多只是在等待。
+                """
+        )
     )
     var jobs: Int?
 
-    @Flag(help: "Print the report as a JSON object.")
+    @Flag(help: .said(en: "Print the report as a JSON object.", zh: "以一个 JSON 对象输出报告。"))
     var json = false
 
     package init() {}
 
     package func validate() throws {
-        if times < 1 { throw ValidationError("--times must be at least 1") }
-        if load < 0 { throw ValidationError("--load must be at least 0") }
-        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+        if times < 1 {
+            throw ValidationError(.said(en: "--times must be at least 1", zh: "--times 至少为 1"))
+        }
+        if load < 0 {
+            throw ValidationError(.said(en: "--load must be at least 0", zh: "--load 不能为负数"))
+        }
+        if let jobs, jobs < 1 {
+            throw ValidationError(.said(en: "--jobs must be at least 1", zh: "--jobs 至少为 1"))
+        }
     }
 
     package func run() async throws {
@@ -72,7 +105,10 @@ package struct AuditCommand: AsyncParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         let grader = try Grader(
             root: root,
-            confining: try await .ofOwnCode(environment: environment, language: language),
+            confining: try .ofOwnCode(
+                by: await ConfinementMeans.tried(environment),
+                language: language
+            ),
             environment: environment,
             testsAtOnce: jobs
         )

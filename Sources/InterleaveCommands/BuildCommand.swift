@@ -14,36 +14,53 @@ import SiteWriting
 package struct BuildCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "build",
-        abstract: "Builds the site of a course.",
-        discussion: """
-            Nothing is written if the course has an error; every error is shown. Figures of \
-            schedules come from the explorer, which runs what is new; without a toolchain they \
-            are left out, with a warning.
-            """
+        abstract: .said(en: "Builds the site of a course.", zh: "构建课程的网站。"),
+        discussion: .said(
+            en: """
+                Nothing is written if the course has an error; every error is shown. Figures of \
+                schedules come from the explorer, which runs what is new; without a toolchain they \
+                are left out, with a warning.
+                """,
+            zh: """
+                课程有错误时什么也不会写入，并列出全部错误。调度的图由探索程序画出，新的会实际\
+                运行；没有工具链时略去这些图，并给出警告。
+                """
+        )
     )
 
     @OptionGroup var options: CourseOptions
 
     @Option(
-        help: "The folder of the site; site/public of the course otherwise.",
+        help: .said(
+            en: "The folder of the site; site/public of the course otherwise.",
+            zh: "网站输出到哪个文件夹；默认为课程的 site/public。"
+        ),
         completion: .directory
     )
     var output: String?
 
     @Option(
         name: .customLong("base-url"),
-        help: "Where the site will be served, for its canonical addresses."
+        help: .said(
+            en: "Where the site will be served, for its canonical addresses.",
+            zh: "网站将来的网址，用于生成规范地址。"
+        )
     )
     var baseURL: String?
 
-    @Flag(help: "Let warnings stop the build too.")
+    @Flag(help: .said(en: "Let warnings stop the build too.", zh: "有警告时也不构建。"))
     var strict = false
 
     package init() {}
 
     package func validate() throws {
         if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-            throw ValidationError("--base-url must begin with https:// or http://")
+            throw ValidationError(
+                .said(
+                    en: "--base-url must begin with https:// or http://",
+                    zh: "--base-url 必须以 https:// 或 http:// 开头"
+                )
+            )
         }
     }
 

@@ -11,22 +11,39 @@ import Sandbox
 package struct CheckCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Checks a course: its files, links, examples and exercises.",
-        discussion: "Examples whose good result is known are not run again."
+        abstract: .said(
+            en: "Checks a course: its files, links, examples and exercises.",
+            zh: "检查课程：文件、链接、示例和练习。"
+        ),
+        discussion: .said(
+            en: "Examples whose good result is known are not run again.",
+            zh: "已知结果正确的示例不会再次运行。"
+        )
     )
 
     @OptionGroup var options: CourseOptions
 
-    @Flag(help: "Print the diagnostics as a JSON array, for editors.")
+    @Flag(
+        help: .said(
+            en: "Print the diagnostics as a JSON array, for editors.",
+            zh: "以 JSON 数组输出诊断信息，供编辑器使用。"
+        )
+    )
     var json = false
 
-    @Flag(inversion: .prefixedNo, help: "Compile and run the examples of the lessons.")
+    @Flag(
+        inversion: .prefixedNo,
+        help: .said(en: "Compile and run the examples of the lessons.", zh: "编译并运行课文中的示例。")
+    )
     var examples = true
 
-    @Flag(inversion: .prefixedNo, help: "Grade every version of every exercise.")
+    @Flag(
+        inversion: .prefixedNo,
+        help: .said(en: "Grade every version of every exercise.", zh: "给每个练习的每个版本评分。")
+    )
     var exercises = true
 
-    @Flag(help: "Run examples whose result is known too.")
+    @Flag(help: .said(en: "Run examples whose result is known too.", zh: "已知结果的示例也重新运行。"))
     var fresh = false
 
     package init() {}

@@ -11,10 +11,10 @@ extension Confining {
     ///
     /// - Throws: ``GradingError/cannotConfine(_:)``.
     static func ofOthersCode(
-        environment: [String: String],
+        by tried: Result<ConfinementMeans, GradingError>,
         language: MessageLanguage
-    ) async throws(GradingError) -> Confining {
-        let means = try await means(environment)
+    ) throws(GradingError) -> Confining {
+        let means = try tried.get()
         let losses = means.losses.map(\.remark)
         if !losses.isEmpty {
             let notice = Message(
@@ -30,11 +30,11 @@ extension Confining {
     ///
     /// Elsewhere one line on standard error says why it is not.
     static func ofOwnCode(
-        environment: [String: String],
+        by tried: Result<ConfinementMeans, GradingError>,
         language: MessageLanguage
-    ) async throws(GradingError) -> Confining {
+    ) throws(GradingError) -> Confining {
         do throws(GradingError) {
-            return .confined(try await means(environment))
+            return .confined(try tried.get())
         } catch {
             guard case .cannotConfine(let missing) = error else { throw error }
             let reasons = missing.map(\.message)
@@ -54,18 +54,20 @@ extension Confining {
             return .unconfined
         }
     }
+}
 
-    /// The means of this machine, tried once.
-    private static func means(
+extension ConfinementMeans {
+    /// The means of this machine, tried, or why they will not do.
+    static func tried(
         _ environment: [String: String]
-    ) async throws(GradingError) -> ConfinementMeans {
+    ) async -> Result<ConfinementMeans, GradingError> {
         do throws(SandboxError) {
             let means = try ConfinementMeans(searching: environment["PATH"] ?? "")
             try await ConfinedRunner(means: means, confinement: Confinement()).check()
-            return means
+            return .success(means)
         } catch {
-            if case .cannotConfine(let missing) = error { throw .cannotConfine(missing) }
-            throw .cannotRun(error)
+            if case .cannotConfine(let missing) = error { return .failure(.cannotConfine(missing)) }
+            return .failure(.cannotRun(error))
         }
     }
 }

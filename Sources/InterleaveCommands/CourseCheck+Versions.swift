@@ -1,6 +1,7 @@
 import CourseModel
 import Diagnostics
 import Grading
+import Sandbox
 
 extension CourseCheck {
     /// What is wrong with how the exercises are graded: a starter or a mutant that passes, a
@@ -13,8 +14,8 @@ extension CourseCheck {
     ) async throws -> [Diagnostic] {
         let grader = try Grader(
             root: root,
-            confining: try await .ofOwnCode(
-                environment: environment,
+            confining: try .ofOwnCode(
+                by: await ConfinementMeans.tried(environment),
                 language: language
             ),
             environment: environment,

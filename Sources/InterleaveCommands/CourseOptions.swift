@@ -6,14 +6,20 @@ import Foundation
 package struct CourseOptions: ParsableArguments {
     @Option(
         name: .customLong("course"),
-        help: "The folder of the course or the kit; otherwise the nearest one above.",
+        help: .said(
+            en: "The folder of the course or the kit; otherwise the nearest one above.",
+            zh: "课程或课程包的文件夹；默认为当前位置或离它最近的上级文件夹。"
+        ),
         completion: .directory
     )
     var givenRoot: String?
 
     @Option(
         name: .customLong("lang"),
-        help: "The language of messages, en or zh; otherwise that of the locale."
+        help: .said(
+            en: "The language of messages, en or zh; otherwise that of the locale.",
+            zh: "信息的语言，en 或 zh；默认由系统区域设置决定。"
+        )
     )
     var givenLanguage: MessageLanguage?
 

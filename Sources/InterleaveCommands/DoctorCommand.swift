@@ -8,20 +8,30 @@ import Foundation
 package struct DoctorCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Tells what this machine can and cannot do to confine other people's code.",
-        discussion: """
-            Starts the sandbox and tries from inside what must fail there and what must work; then \
-            grades a right and a wrong solution, and one that tries to get out. Exit status 0: all \
-            is good; 1: something is missing or weaker than it should be.
-            """
+        abstract: .said(
+            en: "Tells what this machine can and cannot do to confine other people's code.",
+            zh: "检查这台机器能不能限制住别人的代码。"
+        ),
+        discussion: .said(
+            en: """
+                Starts the sandbox and tries from inside what must fail there and what must work; then \
+                grades a right and a wrong solution, and one that tries to get out. Exit status 0: all \
+                is good; 1: something is missing or weaker than it should be.
+                """,
+            zh: """
+                启动沙箱，从内部尝试应当失败和应当成功的操作；然后给一个正确的解法、\
+                一个错误的解法和一个企图逃出沙箱的解法评分。退出状态 0：一切正常；1：\
+                缺少某些东西，或者限制不够严。
+                """
+        )
     )
 
     @OptionGroup var options: CourseOptions
 
-    @Flag(help: "Print the findings as a JSON array.")
+    @Flag(help: .said(en: "Print the findings as a JSON array.", zh: "以 JSON 数组输出检查结果。"))
     var json = false
 
-    @Flag(help: "Print what is good too, line by line.")
+    @Flag(help: .said(en: "Print what is good too, line by line.", zh: "也逐行列出没有问题的项目。"))
     var verbose = false
 
     package init() {}

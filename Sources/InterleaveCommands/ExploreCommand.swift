@@ -10,18 +10,33 @@ import Verdicts
 package struct ExploreCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "explore",
-        abstract: "Tells what the schedules of an exercise's tests lead to.",
-        discussion: """
-            For every scenario that a test explores: how many schedules were tried, up to which \
-            bound all of them, and how many lead to which outcome, each with the string that \
-            repeats the first by interleave replay. Exit status 0: no test fails that explores; 1: \
-            one does.
-            """
+        abstract: .said(
+            en: "Tells what the schedules of an exercise's tests lead to.",
+            zh: "列出练习的测试中各种调度会得到什么结果。"
+        ),
+        discussion: .said(
+            en: """
+                For every scenario that a test explores: how many schedules were tried, up to which \
+                bound all of them, and how many lead to which outcome, each with the string that \
+                repeats the first by interleave replay. Exit status 0: no test fails that explores; 1: \
+                one does.
+                """,
+            zh: """
+                对测试探索的每个场景，列出尝试了多少种调度、在什么界限内已全部尝试、\
+                每种结果各有多少种调度，以及用 interleave replay 重复其中第一种调度的\
+                字符串。退出状态 0：所有探索调度的测试都通过；1：有测试没有通过。
+                """
+        )
     )
 
     @OptionGroup var chosen: ExploringOptions
 
-    @Option(help: "Draw the tests' inputs from this number, as an earlier report named it.")
+    @Option(
+        help: .said(
+            en: "Draw the tests' inputs from this number, as an earlier report named it.",
+            zh: "用这个数生成测试的输入；之前的报告里写有这个数。"
+        )
+    )
     var seed: Int?
 
     package init() {}

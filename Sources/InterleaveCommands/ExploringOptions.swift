@@ -10,11 +10,19 @@ import Verdicts
 struct ExploringOptions: ParsableArguments {
     @OptionGroup var options: CourseOptions
 
-    @Argument(help: "The exercise's name, such as atomic-counter.")
+    @Argument(
+        help: .said(
+            en: "The exercise's name, such as atomic-counter.",
+            zh: "练习名，例如 atomic-counter。"
+        )
+    )
     var exercise: String
 
     @Option(
-        help: "A folder with other files than the working copy.",
+        help: .said(
+            en: "A folder with other files than the working copy.",
+            zh: "用这个文件夹里的文件代替工作副本。"
+        ),
         completion: .directory
     )
     var submission: String?
@@ -25,15 +33,18 @@ struct ExploringOptions: ParsableArguments {
     ) async throws {
         let language = options.language
         do {
+            let environment = ProcessInfo.processInfo.environment
+            // Meanwhile: it waits for others most of the time.
+            async let means = ConfinementMeans.tried(environment)
             let home = try await CourseHome(options, toGrade: [exercise])
             guard let chosen = home.course.exercise(exercise) else {
                 throw Terminal.misuse(noExercise(among: home.course), in: language)
             }
-            let environment = ProcessInfo.processInfo.environment
+            let tried = await means
             let confining =
                 submission == nil
-                ? try await Confining.ofOwnCode(environment: environment, language: language)
-                : try await Confining.ofOthersCode(environment: environment, language: language)
+                ? try Confining.ofOwnCode(by: tried, language: language)
+                : try Confining.ofOthersCode(by: tried, language: language)
             let grader = try Grader(root: home.root, confining: confining, environment: environment)
                 .taking(suitesOf: home.kit)
             let handedIn =

@@ -12,25 +12,42 @@ import Verdicts
 package struct GradeCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "grade",
-        abstract: "Grades exercises with their hidden tests.",
-        discussion: """
-            Without --submission, the working copies under exercises/ are graded; in a kit, with \
-            the suites that are sealed in it. Exit status 0: every exercise that was begun, or \
-            named, has full points; 1: one has not; 69: this machine cannot confine a submission, \
-            so none was run; 70: the grader failed, on an exercise that is then told as not \
-            graded, or on all. Reports that go to files are made beside the \
-            one that is printed, which \
-            is the terminal's unless another is asked for.
-            """
+        abstract: .said(en: "Grades exercises with their hidden tests.", zh: "用隐藏的测试给练习评分。"),
+        discussion: .said(
+            en: """
+                Without --submission, the working copies under exercises/ are graded; in a kit, with \
+                the suites that are sealed in it. Exit status 0: every exercise that was begun, or \
+                named, has full points; 1: one has not; 69: this machine cannot confine a submission, \
+                so none was run; 70: the grader failed, on an exercise that is then told as not \
+                graded, or on all. Reports that go to files are made beside the \
+                one that is printed, which \
+                is the terminal's unless another is asked for.
+                """,
+            zh: """
+                不带 --submission 时，给 exercises/ 下的工作副本评分；在课程包里则使\
+                用封装在其中的测试。退出状态 0：所有已动手或指定的练习都得了满分；1：\
+                有练习没有得满分；69：这台机器无法限制别人的代码，所以什么也没有运行\
+                ；70：评分程序出错，出错的那个练习标为未评分，或者全部没有评分。写到\
+                文件的报告之外还会输出一份，默认为终端格式。
+                """
+        )
     )
 
     @OptionGroup var options: CourseOptions
 
-    @Argument(help: "The exercises' names, such as atomic-counter; all without one.")
+    @Argument(
+        help: .said(
+            en: "The exercises' names, such as atomic-counter; all without one.",
+            zh: "练习名，例如 atomic-counter；不写则为全部练习。"
+        )
+    )
     var exercises: [String] = []
 
     @Option(
-        help: "A folder laid out like exercises/, or one exercise's sources.",
+        help: .said(
+            en: "A folder laid out like exercises/, or one exercise's sources.",
+            zh: "结构与 exercises/ 相同的文件夹，或者单个练习的源文件。"
+        ),
         completion: .directory
     )
     var submission: String?
@@ -38,16 +55,25 @@ package struct GradeCommand: AsyncParsableCommand {
     @Option(
         name: .customLong("format"),
         help: ArgumentHelp(
-            "A report to make, once for each; Documentation/Reports.md tells what reads it.",
+            .said(
+                en:
+                    "A report to make, once for each; Documentation/Reports.md tells what reads it.",
+                zh: "要生成的报告，可多次指定；各种报告的用途见 Documentation/Reports.md。"
+            ),
             valueName: "format[=file]"
         )
     )
     var formats: [ReportRequest] = []
 
-    @Flag(help: "The same as --format json.")
+    @Flag(help: .said(en: "The same as --format json.", zh: "等同于 --format json。"))
     var json = false
 
-    @Option(help: "Draw the tests' inputs from this number, as an earlier report named it.")
+    @Option(
+        help: .said(
+            en: "Draw the tests' inputs from this number, as an earlier report named it.",
+            zh: "用这个数生成测试的输入；之前的报告里写有这个数。"
+        )
+    )
     var seed: Int?
 
     package init() {}
@@ -58,9 +84,14 @@ package struct GradeCommand: AsyncParsableCommand {
     }
 
     package func validate() throws {
-        if let fault = requests.fault { throw ValidationError(fault) }
+        if let fault = requests.fault { throw ValidationError(fault[.ofThisProcess]) }
         if requests.contains(where: { $0.format == .exercism }) && exercises.count != 1 {
-            throw ValidationError("The format exercism tells of one exercise; name it.")
+            throw ValidationError(
+                .said(
+                    en: "The format exercism tells of one exercise; name it.",
+                    zh: "exercism 格式只报告一个练习，请写出练习名。"
+                )
+            )
         }
     }
 
@@ -80,16 +111,19 @@ package struct GradeCommand: AsyncParsableCommand {
     }
 
     private func grade(_ language: MessageLanguage) async throws {
+        let environment = ProcessInfo.processInfo.environment
+        // Meanwhile: it waits for others most of the time.
+        async let means = ConfinementMeans.tried(environment)
         let home = try await CourseHome(options, toGrade: exercises)
         let root = home.root
         // An exercise with a mistake of its author's is not there to be graded.
         Terminal.show(home.diagnostics.filter(\.concernsGrading), in: language)
         let chosen = try chosenExercises(of: home.course, language)
-        let environment = ProcessInfo.processInfo.environment
+        let tried = await means
         let confining =
             submission == nil
-            ? try await Confining.ofOwnCode(environment: environment, language: language)
-            : try await Confining.ofOthersCode(environment: environment, language: language)
+            ? try Confining.ofOwnCode(by: tried, language: language)
+            : try Confining.ofOthersCode(by: tried, language: language)
         let grader = try Grader(root: root, confining: confining, environment: environment)
             .taking(suitesOf: home.kit)
         let printed = requests.contains(ReportRequest(.terminal))

@@ -8,16 +8,21 @@ import LearnerProgress
 package struct HintCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "hint",
-        abstract: "Shows one more hint of an exercise.",
-        discussion: "Which hints you have seen is remembered."
+        abstract: .said(en: "Shows one more hint of an exercise.", zh: "再显示练习的一条提示。"),
+        discussion: .said(en: "Which hints you have seen is remembered.", zh: "看过哪些提示会被记住。")
     )
 
     @OptionGroup var options: CourseOptions
 
-    @Argument(help: "The exercise's name, such as atomic-counter.")
+    @Argument(
+        help: .said(
+            en: "The exercise's name, such as atomic-counter.",
+            zh: "练习名，例如 atomic-counter。"
+        )
+    )
     var exercise: String
 
-    @Flag(help: "Show all hints, from the first to the last.")
+    @Flag(help: .said(en: "Show all hints, from the first to the last.", zh: "从头到尾显示全部提示。"))
     var all = false
 
     package init() {}

@@ -4,7 +4,7 @@ package import ArgumentParser
 package struct Interleave: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "interleave",
-        abstract: "Builds, checks and grades a course.",
+        abstract: .said(en: "Builds, checks and grades a course.", zh: "构建、检查课程，并给练习评分。"),
         subcommands: [
             BuildCommand.self, CheckCommand.self, GradeCommand.self, ListCommand.self,
             WatchCommand.self, HintCommand.self, ResetCommand.self, SolutionCommand.self,

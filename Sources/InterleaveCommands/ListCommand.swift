@@ -7,12 +7,14 @@ import LearnerProgress
 package struct ListCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists the exercises and how far you are."
+        abstract: .said(en: "Lists the exercises and how far you are.", zh: "列出练习和你的进度。")
     )
 
     @OptionGroup var options: CourseOptions
 
-    @Flag(help: "Print a JSON array, in the order of the course.")
+    @Flag(
+        help: .said(en: "Print a JSON array, in the order of the course.", zh: "按课程顺序输出 JSON 数组。")
+    )
     var json = false
 
     package init() {}

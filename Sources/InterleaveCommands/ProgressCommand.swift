@@ -5,13 +5,16 @@ import LearnerLoop
 package struct ProgressCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "progress",
-        abstract: "Shows what you have reached, by part of the course.",
-        discussion: "The best grade of each exercise counts."
+        abstract: .said(
+            en: "Shows what you have reached, by part of the course.",
+            zh: "按课程的各个部分显示你的成绩。"
+        ),
+        discussion: .said(en: "The best grade of each exercise counts.", zh: "每个练习取最好的一次成绩。")
     )
 
     @OptionGroup var options: CourseOptions
 
-    @Flag(help: "Print a JSON object.")
+    @Flag(help: .said(en: "Print a JSON object.", zh: "输出 JSON 对象。"))
     var json = false
 
     package init() {}

@@ -10,18 +10,25 @@ import Verdicts
 package struct ReplayCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "replay",
-        abstract: "Repeats one schedule of an exercise's test.",
-        discussion: """
-            A report names the schedule that fails a test by its replay string. The same steps are \
-            taken in the same order, with the same inputs, on the working copy as it is now, \
-            confined as for a grade. Exit status 0: the test does not fail under this schedule; 1: \
-            it does, or the code takes other steps now.
-            """
+        abstract: .said(en: "Repeats one schedule of an exercise's test.", zh: "重复练习测试中的某一种调度。"),
+        discussion: .said(
+            en: """
+                A report names the schedule that fails a test by its replay string. The same steps are \
+                taken in the same order, with the same inputs, on the working copy as it is now, \
+                confined as for a grade. Exit status 0: the test does not fail under this schedule; 1: \
+                it does, or the code takes other steps now.
+                """,
+            zh: """
+                报告用重放字符串指明哪种调度让测试失败。这条命令用同样的输入、按同样\
+                的顺序在现在的工作副本上重新执行同样的步骤，限制与评分时相同。退出状\
+                态 0：在这种调度下测试没有失败；1：失败了，或者代码的步骤已经不同。
+                """
+        )
     )
 
     @OptionGroup var chosen: ExploringOptions
 
-    @Argument(help: "The replay string of a report.")
+    @Argument(help: .said(en: "The replay string of a report.", zh: "报告中给出的重放字符串。"))
     var replay: String
 
     package init() {}

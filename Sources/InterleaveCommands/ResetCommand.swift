@@ -8,16 +8,24 @@ import TerminalScreen
 package struct ResetCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "reset",
-        abstract: "Puts the first files of an exercise back; yours are kept in a backup.",
-        discussion: "Your points and hints stay as they are."
+        abstract: .said(
+            en: "Puts the first files of an exercise back; yours are kept in a backup.",
+            zh: "把练习恢复成最初的文件；你写的会保留在备份里。"
+        ),
+        discussion: .said(en: "Your points and hints stay as they are.", zh: "你的得分和看过的提示不变。")
     )
 
     @OptionGroup var options: CourseOptions
 
-    @Argument(help: "The exercise's name, such as atomic-counter.")
+    @Argument(
+        help: .said(
+            en: "The exercise's name, such as atomic-counter.",
+            zh: "练习名，例如 atomic-counter。"
+        )
+    )
     var exercise: String
 
-    @Flag(help: "Do not ask first.")
+    @Flag(help: .said(en: "Do not ask first.", zh: "不再询问，直接执行。"))
     var yes = false
 
     package init() {}

@@ -9,16 +9,30 @@ import Grading
 package struct SealCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "seal",
-        abstract: "Compiles the hidden tests into the learners' package.",
-        discussion: """
-            Afterwards `swift test` in that folder grades, with this version of the toolchain, \
-            and the tests' sources are not needed.
-            """
+        abstract: .said(
+            en: "Compiles the hidden tests into the learners' package.",
+            zh: "把隐藏的测试编译进学习者的软件包。"
+        ),
+        discussion: .said(
+            en: """
+                Afterwards `swift test` in that folder grades, with this version of the toolchain, \
+                and the tests' sources are not needed.
+                """,
+            zh: """
+                之后在那个文件夹里运行 `swift test` 就能评分（需要同一版本的工具链）\
+                ，不再需要测试的源文件。
+                """
+        )
     )
 
     @OptionGroup var options: CourseOptions
 
-    @Option(help: "The learners' package; exercises/ of the course otherwise.")
+    @Option(
+        help: .said(
+            en: "The learners' package; exercises/ of the course otherwise.",
+            zh: "学习者的软件包；默认为课程的 exercises/。"
+        )
+    )
     var package: String?
 
     package init() {}

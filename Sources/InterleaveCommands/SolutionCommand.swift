@@ -9,22 +9,36 @@ import LearnerProgress
 package struct SolutionCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "solution",
-        abstract: "Shows a right solution of an exercise that you have passed.",
-        discussion: """
-            --peek shows it before: nothing is lost but the chance to find it yourself, and that \
-            you looked is remembered.
-            """
+        abstract: .said(
+            en: "Shows a right solution of an exercise that you have passed.",
+            zh: "显示已通过的练习的一个正确解法。"
+        ),
+        discussion: .said(
+            en: """
+                --peek shows it before: nothing is lost but the chance to find it yourself, and that \
+                you looked is remembered.
+                """,
+            zh: """
+                加上 --peek 可以提前看：除了自己想出来的机会，不会失去什么，但看过这\
+                件事会被记住。
+                """
+        )
     )
 
     @OptionGroup var options: CourseOptions
 
-    @Argument(help: "The exercise's name, such as atomic-counter.")
+    @Argument(
+        help: .said(
+            en: "The exercise's name, such as atomic-counter.",
+            zh: "练习名，例如 atomic-counter。"
+        )
+    )
     var exercise: String
 
-    @Flag(help: "Show it although the exercise is not passed.")
+    @Flag(help: .said(en: "Show it although the exercise is not passed.", zh: "练习还没有通过也显示。"))
     var peek = false
 
-    @Option(help: "Which of the solutions, where there are several.")
+    @Option(help: .said(en: "Which of the solutions, where there are several.", zh: "有几种解法时，选哪一种。"))
     var style: String?
 
     package init() {}

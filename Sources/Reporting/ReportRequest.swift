@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A report that was asked for: `junit=out/report.xml`, or `junit` for standard output.
 package struct ReportRequest: Sendable, Hashable {
     /// A format in which verdicts can be had.
@@ -38,12 +40,19 @@ extension [ReportRequest] {
     }
 
     /// What keeps them from being made at once; `nil` if nothing does.
-    package var fault: String? {
+    package var fault: Message? {
         if count(where: { $0.path == nil }) > 1 {
-            return
-                "Only one format can be printed; name a file for the others: --format junit=FILE."
+            return Message(
+                en: "Only one format can be printed; name a file for the others: "
+                    + "--format junit=FILE.",
+                zh: "只能输出一种格式，其余的请指定文件：--format junit=文件。"
+            )
         }
         let paths = compactMap(\.path)
-        return Set(paths).count == paths.count ? nil : "Two formats cannot share one file."
+        guard Set(paths).count < paths.count else { return nil }
+        return Message(
+            en: "Two formats cannot share one file.",
+            zh: "两种格式不能写到同一个文件。"
+        )
     }
 }

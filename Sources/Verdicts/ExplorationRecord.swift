@@ -29,7 +29,7 @@ package struct ExplorationRecord: Sendable, Equatable, Codable {
         package let preemptions: Int
         /// One word: `returned`, `deadlock`, `crashed`, ….
         package let ending: String
-        /// The beginning of the outcome as JSON, if the play came back.
+        /// The beginning of the outcome as one would write it in Swift, if the play came back.
         package let outcome: String?
         /// What the explorer calls the first of them.
         package let replay: String

@@ -4,6 +4,6 @@ import InterleaveCommands
 @main
 enum Main {
     static func main() async {
-        await Interleave.main(nil)
+        await Interleave.runToTheEnd()
     }
 }

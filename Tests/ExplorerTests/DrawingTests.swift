@@ -18,16 +18,13 @@ import Testing
         try JSONDecoder().decode(Exploration<[Int]>.self, from: gallery([program, strategy]))
     }
 
-    /// The first takes more than 200 schedules, and jobs have no priorities.
-    private static let beyondPriorities = ["if-for-while", "actor-reentrancy"]
-
     @Test(arguments: programs)
     func findsByChanceWhatAllSchedulesFind(program: String) throws {
         let all = Set(try explored(program).results.map(\.summary))
         #expect(Set(try drawn(program, "random:1").results.map(\.summary)) == all)
     }
 
-    @Test(arguments: programs.filter { !beyondPriorities.contains($0) })
+    @Test(arguments: programs)
     func findsByPrioritiesWhatAllSchedulesFind(program: String) throws {
         let all = Set(try explored(program).results.map(\.summary))
         #expect(Set(try drawn(program, "priorities:1").results.map(\.summary)) == all)

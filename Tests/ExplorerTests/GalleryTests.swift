@@ -59,6 +59,18 @@ extension Ending {
         Known(program: "nslock", outcomes: [[2]]),
         Known(program: "lazy-global", outcomes: [[3]]),
         Known(program: "pipe", outcomes: [[3]]),
+        Known(program: "stream-lines", outcomes: [[3]]),
+        Known(program: "stream-answers", outcomes: [[2, 3]]),
+        Known(program: "stream-whole-lines", outcomes: [[11, 22], [22, 11]]),
+        Known(program: "stream-of-two-threads", outcomes: [[3]]),
+        Known(program: "stream-flushed-at-exit", outcomes: [[5]]),
+        Known(program: "tries-again", outcomes: [[7]]),
+        Known(program: "sends-without-waiting", outcomes: [[8]]),
+        Known(program: "asks-whether-it-ended", outcomes: [[3]]),
+        Known(program: "polls-for-so-long", outcomes: [[0], [1]]),
+        Known(program: "polls-again-and-again", outcomes: [[1]]),
+        Known(program: "large-message", outcomes: [[300_000]]),
+        Known(program: "nobody-reads", outcomes: [[-13]]),
         Known(program: "file-lock", outcomes: [[4]]),
         Known(program: "record-lock", outcomes: [[3]]),
         Known(program: "dispatch-semaphore", outcomes: [[2]]),
@@ -128,6 +140,28 @@ extension Ending {
             program: "pipe-full",
             outcomes: [],
             failures: ["deadlock of 0: wait, 1: send"]
+        ),
+        Known(
+            program: "stream-not-flushed",
+            outcomes: [],
+            failures: ["deadlock of 0: receive, 1: receive"]
+        ),
+        Known(program: "stream-copied-by-fork", outcomes: [[2]]),
+        Known(program: "stream-reads-ahead", outcomes: [[0, 1], [1, 0]]),
+        Known(
+            program: "stream-lines-in-pieces",
+            outcomes: [[11, 22], [22, 11], [121, 2], [122, 1], [211, 2], [212, 1]]
+        ),
+        Known(
+            program: "stream-end-kept-open",
+            outcomes: [],
+            failures: ["deadlock of 0: wait, 1: receive"]
+        ),
+        Known(program: "takes-not-yet-for-the-end", outcomes: [[0], [7]]),
+        Known(
+            program: "both-send-first",
+            outcomes: [],
+            failures: ["deadlock of 0: send, 1: send"]
         ),
         Known(program: "file-lock-of-one-opening", outcomes: [[1], [2]]),
         Known(program: "record-lock-let-go-by-close", outcomes: [[1], [2]]),

@@ -22,6 +22,9 @@ import Testing
 
     @Test(arguments: [
         ("clang: error: invalid linker name in '-fuse-ld=gold'", "ld.gold is not installed"),
+        ("clang: error: invalid linker name in argument '-fuse-ld=lld'", "ld.lld is not there"),
+        ("ld.lld: error: cannot open Scrt1.o: No such file or directory", "libc6-dev"),
+        ("ld.lld: error: unable to find library -lgcc", "libc6-dev"),
         ("error: unable to execute command: Executable \"clang\"", "clang is not there"),
         ("a.c:1:10: fatal error: 'stdio.h' file not found", "libc6-dev"),
         ("a.c:1:10: fatal error: 'sys/types.h' file not found", "libc6-dev"),
@@ -35,6 +38,7 @@ import Testing
 
     @Test(arguments: [
         "Play.swift:1:1: error: cannot find 'x' in scope",
+        "ld.lld: error: unable to find library -lcurses",
         "Hook.c:1:10: fatal error: 'Control.h' file not found",
     ])
     func takesAnythingElseForAMistakeOfOneExercise(output: String) {

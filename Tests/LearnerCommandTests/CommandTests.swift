@@ -85,6 +85,45 @@ import Testing
         }
     }
 
+    @Test func explainsItselfInTheLanguageOfTheLocale() async throws {
+        let help = try await interleave("hint", "--help", language: "zh_CN.UTF-8")
+        #expect(
+            help
+                == Printed(
+                    status: 0,
+                    output: """
+                        说明：再显示练习的一条提示。
+
+                        看过哪些提示会被记住。
+
+                        用法：interleave hint [--course <course>] [--lang <lang>] <exercise> [--all]
+
+                        参数：
+                          <exercise>              练习名，例如 atomic-counter。
+
+                        选项：
+                          --course <course>       课程或课程包的文件夹；默认为当前位置或离它最近的上级文件夹。
+                          --lang <lang>           信息的语言，en 或 zh；默认由系统区域设置决定。（可选：en, zh）
+                          --all                   从头到尾显示全部提示。
+                          -h, --help              显示帮助。
+
+
+                        """,
+                    complaints: ""
+                )
+        )
+        let refused = try await interleave(
+            "hint",
+            "atomic-counter",
+            "--al",
+            language: "zh_CN.UTF-8"
+        )
+        #expect(refused.status == 64)
+        #expect(
+            refused.complaints.hasPrefix("错误：没有 '--al' 这个选项，是不是想写 '--all'？\n用法：interleave hint")
+        )
+    }
+
     @Test func resetsOnlyWhatWasChangedAndOnlyAfterAYes() async throws {
         #expect(try await interleave("reset", "atomic-counter", "--yes").status == 1)
         try copy.edit(text: "// mine\n")

@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: [
-        Mess.Kind.nothing, .joinedThread, .dispatch, .unlinkedNames,
+        Mess.Kind.nothing, .joinedThread, .dispatch, .unlinkedNames, .workerThatReads,
     ])
     func blamesNobodyForWhatWasClearedAway(kind: Mess.Kind) async throws {
         let record = try await PlayHarness.confined().record(of: Mess(kind: kind, name: "name"))

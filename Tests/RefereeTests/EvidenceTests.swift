@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test(arguments: [
-        Mess.Kind.nothing, .joinedThread, .dispatch, .unlinkedNames,
+        Mess.Kind.nothing, .joinedThread, .dispatch, .unlinkedNames, .workerThatReads,
     ])
     func blamesNobodyForWhatWasClearedAway(kind: Mess.Kind) async throws {
         let record = try await record(of: Mess(kind: kind, name: PlayHarness.drawnName()))

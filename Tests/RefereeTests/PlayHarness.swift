@@ -99,7 +99,7 @@ extension Mess.Kind {
     func leftovers(_ name: String, folder: String) -> Leftovers? {
         var left = Leftovers()
         switch self {
-        case .nothing, .joinedThread, .dispatch, .unlinkedNames: return nil
+        case .nothing, .joinedThread, .dispatch, .unlinkedNames, .workerThatReads: return nil
         case .descriptor: left.descriptors = ["/dev/null"]
         case .thread: left.threads = 1
         case .child, .zombie: left.processes = 1

@@ -6,22 +6,34 @@ import Glibc
 import Grading
 import LearnerLoop
 import LearnerProgress
+import Sandbox
 import TerminalScreen
 
 /// `interleave watch`: grades an exercise at every save.
 package struct WatchCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "watch",
-        abstract: "Grades an exercise whenever you save it.",
-        discussion: """
-            In a terminal, keys lead to the next exercise, hints and more: ? lists them. Elsewhere \
-            each verdict is printed. What is passed is remembered.
-            """
+        abstract: .said(en: "Grades an exercise whenever you save it.", zh: "每次保存时给练习评分。"),
+        discussion: .said(
+            en: """
+                In a terminal, keys lead to the next exercise, hints and more: ? lists them. Elsewhere \
+                each verdict is printed. What is passed is remembered.
+                """,
+            zh: """
+                在终端里可以按键转到下一个练习、查看提示等，按 ? 列出所有按键；不在终\
+                端里时逐个输出判定。通过了哪些练习会被记住。
+                """
+        )
     )
 
     @OptionGroup var options: CourseOptions
 
-    @Argument(help: "The exercise's name; otherwise the first that is not passed.")
+    @Argument(
+        help: .said(
+            en: "The exercise's name; otherwise the first that is not passed.",
+            zh: "练习名；默认为第一个还没有通过的练习。"
+        )
+    )
     var exercise: String?
 
     package init() {}
@@ -34,8 +46,8 @@ package struct WatchCommand: AsyncParsableCommand {
             let environment = ProcessInfo.processInfo.environment
             let grader = try Grader(
                 root: learner.root,
-                confining: try await .ofOwnCode(
-                    environment: environment,
+                confining: try .ofOwnCode(
+                    by: await ConfinementMeans.tried(environment),
                     language: learner.language
                 ),
                 environment: environment

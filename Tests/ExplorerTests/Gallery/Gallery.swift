@@ -13,7 +13,8 @@ struct Gallery {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
         let programs =
-            arithmetic + updates + locks + conditions + synchronizers + processes + files + swift
+            arithmetic + updates + locks + conditions + synchronizers + processes + files
+            + streams + descriptors + swift
         let word = arguments.dropFirst().first
         let drawn = word.flatMap(Explorer.Strategy.init(word:))
         let replay = drawn == nil ? word : nil

@@ -11,7 +11,7 @@ struct Player {
         Stage.open(for: [
             Backwards.self, Crowd.self, Dawdler.self, Lazily.self, Carrying.self, Mishaps.self,
             IdleDeaths.self, Closing.self, Ending.self, Orphans.self, HalfStarted.self,
-            Impatient.self,
+            Impatient.self, Serving.self, Killing.self, Stopping.self,
         ])
     }
 }
@@ -388,6 +388,43 @@ extension Impatient: Playable {
             late: late,
             isReady: pending.isReady,
             again: Answer { try pending.get(timeout: .zero) }
+        )
+    }
+}
+
+extension Serving: Playable {
+    func play(on stage: Stage) throws -> Outcome {
+        let pool = try Pool(workers: inputs.count) { input in input }
+        let results = try pool.map(inputs.map(bytes))
+        pool.close()
+        try pool.join()
+        return Outcome(results: results.map { Answer(.success($0)) })
+    }
+}
+
+extension Killing: Playable {
+    func play(on stage: Stage) throws -> Outcome {
+        let pool = try Pool(workers: 1) { input in
+            text(input) == "name" ? bytes("\(getpid())") : input
+        }
+        let worker = try pool.map([bytes("name")]).first.flatMap { Int32(text($0)) } ?? 0
+        let killer = try stage.process {
+            if worker > 0 { kill(worker, SIGKILL) }
+        }
+        let hit = Answer { try pool.applyAsync(bytes(input)).get() }
+        try killer.wait()
+        return Outcome(hit: hit, next: Answer { try pool.applyAsync(bytes(input)).get() })
+    }
+}
+
+extension Stopping: Playable {
+    func play(on stage: Stage) throws -> Outcome {
+        let pool = try Pool(workers: inputs.count) { input in input }
+        let pending = try inputs.map { try pool.applyAsync(bytes($0)) }
+        pool.terminate()
+        return Outcome(
+            results: pending.map { task in Answer { try task.get() } },
+            refusal: Answer { try pool.applyAsync([1]).get() }
         )
     }
 }

@@ -20,6 +20,24 @@ struct ProcessPoolTests {
         )
     }
 
+    @Test func finishesInEveryOrderOfItsWorkers() async throws {
+        let inputs = (1...2).map { "\($0)-\(Int.drawn(in: 100...999))" }
+        let serving = Serving(inputs: inputs)
+        try await explore(serving, preemptions: 1).judge { outcome in
+            guard outcome.results != inputs.map({ Answer(value: $0) }) else { return nil }
+            return said(
+                en: """
+                    A pool of 2 workers, whose work is to return its input: map(\(inputs)) \
+                    returned \(outcome.results.listed).
+                    """,
+                zh: """
+                    进程池有 2 个工作进程，任务是原样返回输入：map(\(inputs)) 返回了 \
+                    \(outcome.results.listed)。
+                    """
+            )
+        }
+    }
+
     // Forced: the first tasks wait for each other.
     @Test func keepsAllItsWorkersBusyAndNoOthers() async throws {
         let crowd = Crowd(workers: 3, tasks: .drawn(in: 9...12))

@@ -128,6 +128,48 @@ final class ProcessPoolXCTests: XCTestCase {
         }
     }
 
+    func testOutlivesAWorkerThatIsKilledAtAnyMoment() async throws {
+        let input = "\(Int.drawn(in: 100...999))"
+        let right = Answer(value: input)
+        try await explore(Killing(input: input), preemptions: 1).judge { outcome in
+            let isTold = outcome.hit == right || outcome.hit == Answer(error: "workerDied")
+            guard !isTold || outcome.next != right else { return nil }
+            return said(
+                en: """
+                    The only worker, which returns its input, was killed by another process. The \
+                    task \(input) then gave \(outcome.hit.told) instead of \(input) or \
+                    workerDied, and a later one, for a new worker, gave \(outcome.next.told).
+                    """,
+                zh: """
+                    唯一的工作进程原样返回输入，它被另一个进程杀死。任务 \(input) 得到 \
+                    \(outcome.hit.told)，应为 \(input) 或 workerDied；之后交给新工作进程的任务得到 \
+                    \(outcome.next.told)。
+                    """
+            )
+        }
+    }
+
+    func testEndsItsWorkersAtAnyMoment() async throws {
+        let inputs = (1...2).map { "\($0)-\(Int.drawn(in: 100...999))" }
+        try await explore(Stopping(inputs: inputs), preemptions: 1).judge { outcome in
+            let terminated = Answer(error: "terminated")
+            let areTold = zip(outcome.results, inputs).allSatisfy { result, input in
+                result == terminated || result == Answer(value: input)
+            }
+            guard !areTold || outcome.refusal != Answer(error: "closed") else { return nil }
+            return said(
+                en: """
+                    A pool whose work is to return its input was given \(inputs) and terminated. \
+                    The tasks gave \(outcome.results.listed), a later one \(outcome.refusal.told).
+                    """,
+                zh: """
+                    任务是原样返回输入的进程池接受 \(inputs) 之后执行 terminate()。各任务得到 \
+                    \(outcome.results.listed)，之后的任务得到 \(outcome.refusal.told)。
+                    """
+            )
+        }
+    }
+
     func testLetsNoWorkerOutliveTheParent() async throws {
         let outcome = try await play(Orphans(workers: 2))
         XCTAssertEqual(

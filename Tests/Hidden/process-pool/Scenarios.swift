@@ -198,3 +198,37 @@ struct Impatient: Scenario {
         var again: Answer
     }
 }
+
+/// As many tasks as workers, after which the pool is closed and joined; for an exploration.
+struct Serving: Scenario {
+    var inputs: [String]
+
+    struct Outcome: Codable, Hashable, Sendable {
+        var results: [Answer]
+    }
+}
+
+/// A worker that is killed while it has a task, or has none; for an exploration.
+struct Killing: Scenario {
+    /// What each task is given and gives.
+    var input: String
+
+    struct Outcome: Codable, Hashable, Sendable {
+        /// What the task gave during which the worker was killed, or before or after which.
+        var hit: Answer
+        /// What a task gave that was asked for when the worker had been killed.
+        var next: Answer
+    }
+}
+
+/// A pool that is terminated while its workers are at their tasks, or not yet, or not any more;
+/// for an exploration.
+struct Stopping: Scenario {
+    var inputs: [String]
+
+    struct Outcome: Codable, Hashable, Sendable {
+        var results: [Answer]
+        /// What a later task did.
+        var refusal: Answer
+    }
+}

@@ -70,6 +70,15 @@ extension Mess: Playable {
             unsafe shm_unlink("/\(name)")
             unsafe sem_close(openSemaphore("/\(name)", O_CREAT, 0o600, 1))
             unsafe sem_unlink("/\(name)")
+        case .workerThatReads:
+            let hasOpened = stage.gate()
+            DispatchQueue.global().async {
+                let file = unsafe open("/proc/self/stat", O_RDONLY)
+                hasOpened.open()
+                usleep(5000)
+                close(file)
+            }
+            hasOpened.wait()
         case .descriptor: _ = unsafe open("/dev/null", O_RDONLY)
         case .thread: RefereeLearner.onThread { RefereeLearner.waitForEver() }
         case .child: try stage.process { RefereeLearner.waitForEver() }

@@ -125,6 +125,8 @@ struct Mess: Scenario {
         case joinedThread
         case dispatch
         case unlinkedNames
+        /// A worker of the runtime's reads a file just when the play is over.
+        case workerThatReads
         case descriptor
         case thread
         case child

@@ -24,8 +24,8 @@ static __thread struct {
     uint32_t step;
 } pending_atomic;
 
-/// Whether a task reads the same from the same place again and again.
-static void note_glance(struct task *task, uint64_t caller, int32_t object, int64_t value) {
+void interleave_note_glance(uint64_t caller, int32_t object, int64_t value) {
+    struct task *task = own_task();
     struct glance *found = NULL;
     for (uint32_t index = 0; index < GLANCES; index++) {
         struct glance *glance = &task->glances[index];
@@ -49,12 +49,22 @@ static void note_glance(struct task *task, uint64_t caller, int32_t object, int6
     task->spins = found->times >= GLANCES_OF_A_SPIN;
 }
 
-static void note_change(struct task *task) {
+void interleave_note_change(void) {
+    struct task *task = own_task();
     interleave_page->writes += 1;
     task->spins = false;
     for (uint32_t index = 0; index < GLANCES; index++) {
         task->glances[index].times = 0;
     }
+}
+
+void interleave_look(struct operation *operation) {
+    if (own_task()->spins) {
+        // A call of the kernel takes time, so that who looks up to a deadline comes to it.
+        interleave_page->now += 1000;
+        operation->deadline = interleave_page->now + 10000;
+    }
+    interleave_arrive(*operation);
 }
 
 static void check_plainly(
@@ -112,10 +122,10 @@ void interleave_access(
         if (size <= 8) {
             step->has_value = true;
             memcpy(&step->value, (const void *)address, size);
-            note_glance(task, caller, object, step->value);
+            interleave_note_glance(caller, object, step->value);
         }
     } else if (kind == INTERLEAVE_WRITE) {
-        note_change(task);
+        interleave_note_change();
         if (size <= 8) {
             task->unsettled_step = (int32_t)page->steps - 1;
             task->unsettled_address = (const void *)address;
@@ -145,7 +155,6 @@ void interleave_accessed(const volatile void *address, int kind, int64_t value, 
     if (!is_controlled() || pending_atomic.object < 0 || pending_atomic.address != address) {
         return;
     }
-    struct task *task = own_task();
     int32_t object = pending_atomic.object;
     int order = pending_atomic.order;
     struct interleave_step *step = &interleave_page->step[pending_atomic.step];
@@ -154,9 +163,9 @@ void interleave_accessed(const volatile void *address, int kind, int64_t value, 
     step->failed = failed;
     step->has_value = !names_thread(object_at(object), step, address);
     if (kind == INTERLEAVE_ATOMIC_LOAD || failed) {
-        note_glance(task, pending_atomic.caller, object, value);
+        interleave_note_glance(pending_atomic.caller, object, value);
     } else {
-        note_change(task);
+        interleave_note_change();
     }
     if (kind != INTERLEAVE_ATOMIC_STORE && acquires(order)) {
         interleave_hear(object);

@@ -59,18 +59,31 @@ static int nth(uint64_t set, uint64_t index) {
 
 static int lowest(uint64_t set) { return __builtin_ctzll(set); }
 
-static int of_highest_priority(struct page *page, uint64_t set) {
+uint64_t interleave_draw_priority(void) {
+    // Above all to which one is lowered.
+    return draw(interleave_page) | 1u << 16;
+}
+
+/// What is chosen from: tasks, or things of which each has a priority of its own.
+static uint64_t *priority_of(struct page *page, uint64_t *const *priorities, int index) {
+    return priorities != NULL ? priorities[index] : &page->task[index].priority;
+}
+
+static int of_highest_priority(struct page *page, uint64_t set, uint64_t *const *priorities) {
     int best = lowest(set);
     for (uint64_t left = set; left != 0; left &= left - 1) {
-        if (page->task[lowest(left)].priority > page->task[best].priority) {
-            best = lowest(left);
+        int next = lowest(left);
+        if (*priority_of(page, priorities, next) > *priority_of(page, priorities, best)) {
+            best = next;
         }
     }
     return best;
 }
 
-/// What the strategy chooses among tasks.
-static int choice(struct page *page, uint64_t ready, uint64_t idle, int first_idle, int standard) {
+/// What the strategy chooses.
+static int choice(
+    struct page *page, uint64_t ready, uint64_t idle, int first_idle, int standard,
+    uint64_t *const *priorities) {
     switch (page->settings.strategy) {
     case INTERLEAVE_RANDOM: {
         // Those that only wait for others to move on are chosen seldom.
@@ -81,11 +94,11 @@ static int choice(struct page *page, uint64_t ready, uint64_t idle, int first_id
         if (ready == 0) {
             return first_idle;
         }
-        int best = of_highest_priority(page, ready);
+        int best = of_highest_priority(page, ready, priorities);
         for (uint32_t index = 0; index < page->settings.changes && index < 16; index++) {
             if (page->change_points[index] == page->decisions) {
-                page->task[best].priority = index;
-                best = of_highest_priority(page, ready);
+                *priority_of(page, priorities, best) = index;
+                best = of_highest_priority(page, ready, priorities);
             }
         }
         return best;
@@ -111,7 +124,9 @@ static bool is_livelock(struct page *page, uint64_t ready, uint64_t idle) {
 }
 
 /// Notes a decision and what is chosen.
-static int decide(struct page *page, uint64_t ready, uint64_t idle, int first_idle) {
+static int decide(
+    struct page *page, uint64_t ready, uint64_t idle, int first_idle,
+    uint64_t *const *priorities) {
     bool goes_on = page->current >= 0 && (ready & bit(page->current)) != 0;
     int standard = goes_on ? page->current : ready != 0 ? lowest(ready) : first_idle;
     if (__builtin_popcountll(ready | idle) == 1) {
@@ -145,7 +160,7 @@ static int decide(struct page *page, uint64_t ready, uint64_t idle, int first_id
             }
             standard = awake != 0 ? lowest(awake) : lowest(idle_awake);
         }
-        chosen = choice(page, ready, idle, first_idle, standard);
+        chosen = choice(page, ready, idle, first_idle, standard, priorities);
     }
     page->decision[page->decisions++] = (struct interleave_decision){
         .ready = ready,
@@ -165,14 +180,14 @@ static int decide(struct page *page, uint64_t ready, uint64_t idle, int first_id
     return chosen;
 }
 
-int interleave_pick(uint64_t set) {
+int interleave_pick(uint64_t set, uint64_t *const *priorities) {
     struct page *page = interleave_page;
     int32_t current = page->current;
     // To take another one than the first costs as much as a preemption.
     page->current = lowest(set);
     page->sleeping = 0;
     page->is_decided = false;
-    int chosen = decide(page, set, 0, -1);
+    int chosen = decide(page, set, 0, -1, priorities);
     page->current = current;
     if (chosen < 0) {
         interleave_sleep_for_ever();
@@ -220,5 +235,5 @@ int interleave_choose(void) {
         interleave_announce(INTERLEAVE_TOO_LONG, first_idle, 0);
         return -1;
     }
-    return decide(page, ready, idle, first_idle);
+    return decide(page, ready, idle, first_idle, NULL);
 }

@@ -52,7 +52,12 @@ struct interleave_step *interleave_record(int kind, int32_t object, int32_t stac
 int interleave_choose(void);
 
 /// Chooses among things of the calling task's own, of which the lowest is the steady choice.
-int interleave_pick(uint64_t set);
+///
+/// - priorities: where that of each of them is kept.
+int interleave_pick(uint64_t set, uint64_t *const *priorities);
+
+/// A priority for something new.
+uint64_t interleave_draw_priority(void);
 
 /// Whether a parked task could do its operation.
 bool interleave_can(int task);
@@ -84,6 +89,14 @@ void interleave_become(int task);
 
 /// The task that has an object's attention: wakes it.
 void interleave_wake(int task);
+
+/// Notes that the calling task found the same at the same place, perhaps again and again: then it
+/// only waits for others to move on.
+void interleave_note_glance(uint64_t caller, int32_t object, int64_t value);
+/// Notes that the calling task has changed what others may be waiting for.
+void interleave_note_change(void);
+/// Gives way in front of an operation that looks and does not wait.
+void interleave_look(struct operation *operation);
 
 /// Numbers an object by its first use.
 int32_t interleave_object(int class_, const volatile void *address);

@@ -14,9 +14,26 @@ static uint64_t program_counter(const ucontext_t *context) {
 #endif
 }
 
+/// Ends a process as the kernel does that writes where nobody reads any more.
+///
+/// To its parent that is one end among others; the first process has the body, whose end it is.
+static void end_by(int number) {
+    interleave_finish_process();
+    struct sigaction usual = {.sa_handler = SIG_DFL};
+    sigaction(number, &usual, NULL);
+    sigset_t unblocked;
+    sigemptyset(&unblocked);
+    sigaddset(&unblocked, number);
+    sigprocmask(SIG_UNBLOCK, &unblocked, NULL);
+    raise(number);
+}
+
 static void crash(int signal, siginfo_t *info, void *context) {
     (void)info;
     int task = interleave_self.task;
+    if (signal == SIGPIPE && task >= 0 && interleave_self.process != 0) {
+        end_by(signal);
+    }
     if (task >= 0 && interleave_page->steps < MOST_STEPS - 1) {
         int32_t stack = interleave_stack(program_counter(context) + 1);
         // A crash at the bound is one all the same.

@@ -4,7 +4,7 @@
 
 #include <dlfcn.h>
 
-enum { MOST_JOBS = 63 };
+enum { MOST_JOBS = 63, MOST_PRIORITIES = 256 };
 
 /// A piece of a Swift task, from one suspension to the next.
 struct job {
@@ -13,6 +13,7 @@ struct job {
     void (*work)(void *);
     /// When it may run, in virtual nanoseconds; 0 for at once.
     uint64_t time;
+    uint64_t *priority;
     bool is_main;
 };
 
@@ -29,11 +30,34 @@ static __attribute__((swiftcall)) struct executor (*main_executor)(void);
 
 static bool takes_jobs;
 
+/// What has come as a job, a task or an actor, keeps its priority when it comes again; the latest.
+static struct {
+    void *job;
+    uint64_t priority;
+} known[MOST_PRIORITIES];
+static uint32_t known_count;
+
+static uint64_t *priority_of(void *job) {
+    uint32_t count = known_count < MOST_PRIORITIES ? known_count : MOST_PRIORITIES;
+    for (uint32_t index = 0; index < count; index++) {
+        if (known[index].job == job) {
+            return &known[index].priority;
+        }
+    }
+    uint32_t index = known_count++ % MOST_PRIORITIES;
+    known[index].job = job;
+    // The other strategies draw nothing here.
+    known[index].priority = interleave_page->settings.strategy == INTERLEAVE_PRIORITIES
+        ? interleave_draw_priority()
+        : 0;
+    return &known[index].priority;
+}
+
 static void add(void *job, void (*work)(void *), uint64_t time, bool is_main) {
     if (job_count >= MOST_JOBS) {
         interleave_end(INTERLEAVE_FULL);
     }
-    jobs[job_count++] = (struct job){job, work, time, is_main};
+    jobs[job_count++] = (struct job){job, work, time, priority_of(job), is_main};
 }
 
 static __attribute__((swiftcall)) void enqueue(void *job, void *original) {
@@ -174,6 +198,7 @@ static bool set_hook(const char *name, void *function) {
 
 bool interleave_take_jobs(void) {
     job_count = 0;
+    known_count = 0;
     *(void **)&run_job = dlsym(RTLD_DEFAULT, "swift_job_run");
     *(void **)&main_executor = dlsym(RTLD_DEFAULT, "swift_task_getMainExecutor");
     takes_jobs = true;
@@ -213,7 +238,11 @@ _Noreturn void interleave_run_jobs(void) {
             own_task()->pending.condition = NEVER;
             interleave_arrive(own_task()->pending);
         }
-        int index = interleave_pick(ready_jobs());
+        uint64_t *priorities[MOST_JOBS];
+        for (int number = 0; number < job_count; number++) {
+            priorities[number] = jobs[number].priority;
+        }
+        int index = interleave_pick(ready_jobs(), priorities);
         struct job job = jobs[index];
         job_count -= 1;
         for (int next = index; next < job_count; next++) {

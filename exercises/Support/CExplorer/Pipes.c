@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "Hook.h"
 #include "Locks.h"
+#include "Streams.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -10,7 +11,6 @@
 #include <sys/select.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/uio.h>
 #include <unistd.h>
 
 enum descriptor_kind { NO_MATTER, STREAM, REGULAR };
@@ -73,67 +73,117 @@ static int32_t come_to(int descriptor, int32_t object, int kind, uint64_t caller
     }
 }
 
-static void note_move(int kind, int32_t object, int32_t stack, ssize_t result) {
-    struct interleave_step *step = interleave_record(kind, object, stack);
+/// A call that moves bytes to or from a pipe or a socket.
+struct transfer {
+    /// `INTERLEAVE_RECEIVE` or `INTERLEAVE_SEND`.
+    int kind;
+    int descriptor;
+    /// Those of `recv` and `send`; none for `read` and `write`.
+    int flags;
+    int32_t object;
+    uint64_t caller;
+};
+
+/// Gives way until the call would move something, or does not wait for that.
+///
+/// - returns: the number of its stack.
+static int32_t come_to_transfer(const struct transfer *call) {
+    bool waits = (call->flags & MSG_DONTWAIT) == 0
+        && (REAL(fcntl)(call->descriptor, F_GETFL) & O_NONBLOCK) == 0;
+    if (waits) {
+        return come_to(call->descriptor, call->object, call->kind, call->caller);
+    }
+    struct operation looking = operation(call->kind, call->object, call->caller);
+    interleave_page->observes_releases = true;
+    interleave_look(&looking);
+    return looking.stack;
+}
+
+/// Moves bytes as the kernel does at once.
+static ssize_t transfer(const struct transfer *call, void *bytes, size_t size) {
+    int32_t stack = come_to_transfer(call);
+    bool receives = call->kind == INTERLEAVE_RECEIVE;
+    int flags = call->flags & ~MSG_WAITALL;
+    ssize_t result = receives
+        ? (flags == 0 ? REAL(read)(call->descriptor, bytes, size)
+                      : REAL(recv)(call->descriptor, bytes, size, flags))
+        : (flags == 0 ? REAL(write)(call->descriptor, bytes, size)
+                      : REAL(send)(call->descriptor, bytes, size, flags));
+    int error = errno;
+    struct interleave_step *step = interleave_record(call->kind, call->object, stack);
     step->has_value = true;
     step->value = result;
     step->failed = result < 0;
-    if (kind == INTERLEAVE_RECEIVE) {
-        interleave_hear(object);
+    if (result < 0 && error == EAGAIN) {
+        // Nothing has changed for anybody; who asks again and again waits for the others.
+        interleave_note_glance(call->caller, call->object, -1);
     } else {
-        interleave_tell(object);
+        if (receives) {
+            interleave_hear(call->object);
+        } else {
+            interleave_tell(call->object);
+        }
+        interleave_note_change();
+        interleave_wake_for_descriptors();
     }
-    interleave_wake_for_descriptors();
-}
-
-static bool waits(int descriptor) {
-    return (REAL(fcntl)(descriptor, F_GETFL) & O_NONBLOCK) == 0;
-}
-
-static ssize_t receive(int descriptor, void *bytes, size_t size, int32_t object, uint64_t caller) {
-    int32_t stack;
-    if (waits(descriptor)) {
-        stack = come_to(descriptor, object, INTERLEAVE_RECEIVE, caller);
-    } else {
-        struct operation looking = operation(INTERLEAVE_RECEIVE, object, caller);
-        interleave_page->observes_releases = true;
-        interleave_arrive(looking);
-        stack = looking.stack;
-    }
-    ssize_t result = REAL(read)(descriptor, bytes, size);
-    int error = errno;
-    note_move(INTERLEAVE_RECEIVE, object, stack, result);
     errno = error;
     return result;
 }
 
-/// Writes in pieces, each of which a pipe that has any room takes at once.
-static ssize_t send_all(
-    int descriptor, const char *bytes, size_t size, int32_t object, uint64_t caller) {
-    if (!waits(descriptor)) {
-        struct operation trying = operation(INTERLEAVE_SEND, object, caller);
-        interleave_page->observes_releases = true;
-        interleave_arrive(trying);
-        ssize_t result = REAL(write)(descriptor, bytes, size);
-        int error = errno;
-        note_move(INTERLEAVE_SEND, object, trying.stack, result);
-        errno = error;
-        return result;
+static ssize_t receive(const struct transfer *call, char *bytes, size_t size) {
+    bool takes_all = (call->flags & MSG_WAITALL) != 0 && (call->flags & MSG_DONTWAIT) == 0;
+    ssize_t done = transfer(call, bytes, size);
+    while (takes_all && done > 0 && (size_t)done < size) {
+        ssize_t result = transfer(call, bytes + done, size - (size_t)done);
+        if (result <= 0) {
+            break;
+        }
+        done += result;
+    }
+    return done;
+}
+
+/// Sends in pieces, each of which a pipe that has any room takes at once.
+static ssize_t send_all(const struct transfer *call, const char *bytes, size_t size) {
+    if ((call->flags & MSG_DONTWAIT) != 0
+        || (REAL(fcntl)(call->descriptor, F_GETFL) & O_NONBLOCK) != 0) {
+        return transfer(call, (void *)bytes, size);
     }
     size_t done = 0;
     do {
-        int32_t stack = come_to(descriptor, object, INTERLEAVE_SEND, caller);
         size_t piece = size - done < PIPE_BUF ? size - done : PIPE_BUF;
-        ssize_t result = REAL(write)(descriptor, bytes + done, piece);
-        int error = errno;
-        note_move(INTERLEAVE_SEND, object, stack, result);
-        errno = error;
+        ssize_t result = transfer(call, (void *)(bytes + done), piece);
         if (result < 0) {
             return done > 0 ? (ssize_t)done : result;
         }
         done += (size_t)result;
     } while (done < size);
     return (ssize_t)done;
+}
+
+ssize_t interleave_stream_read(
+    int descriptor, void *bytes, size_t size, int flags, uint64_t caller) {
+    struct transfer call = {INTERLEAVE_RECEIVE, descriptor, flags, -1, caller};
+    if (is_controlled() && kind_of(descriptor, &call.object) == STREAM) {
+        return receive(&call, bytes, size);
+    }
+    return flags == 0 ? REAL(read)(descriptor, bytes, size)
+                      : REAL(recv)(descriptor, bytes, size, flags);
+}
+
+ssize_t interleave_stream_write(
+    int descriptor, const void *bytes, size_t size, int flags, uint64_t caller) {
+    struct transfer call = {INTERLEAVE_SEND, descriptor, flags, -1, caller};
+    if (is_controlled() && kind_of(descriptor, &call.object) == STREAM) {
+        return send_all(&call, bytes, size);
+    }
+    return flags == 0 ? REAL(write)(descriptor, bytes, size)
+                      : REAL(send)(descriptor, bytes, size, flags);
+}
+
+bool interleave_is_stream(int descriptor) {
+    int32_t object;
+    return kind_of(descriptor, &object) == STREAM;
 }
 
 /// Gives way in front of an access to a file; the object's number, or -1.
@@ -153,10 +203,8 @@ static int32_t come_to_file(int descriptor, bool writes, uint64_t caller) {
 
 ssize_t read(int descriptor, void *bytes, size_t size) {
     interleave_saw_of_kernel(bytes, INTERLEAVE_WRITE);
-    int32_t object = -1;
-    if (is_controlled() && !interleave_is_runtime(CALLER)
-        && kind_of(descriptor, &object) == STREAM) {
-        return receive(descriptor, bytes, size, object, CALLER);
+    if (is_controlled() && !interleave_is_runtime(CALLER) && interleave_is_stream(descriptor)) {
+        return interleave_stream_read(descriptor, bytes, size, 0, CALLER);
     }
     come_to_file(descriptor, false, CALLER);
     return REAL(read)(descriptor, bytes, size);
@@ -164,10 +212,8 @@ ssize_t read(int descriptor, void *bytes, size_t size) {
 
 ssize_t write(int descriptor, const void *bytes, size_t size) {
     interleave_saw_of_kernel(bytes, INTERLEAVE_READ);
-    int32_t object = -1;
-    if (is_controlled() && !interleave_is_runtime(CALLER)
-        && kind_of(descriptor, &object) == STREAM) {
-        return send_all(descriptor, bytes, size, object, CALLER);
+    if (is_controlled() && !interleave_is_runtime(CALLER) && interleave_is_stream(descriptor)) {
+        return interleave_stream_write(descriptor, bytes, size, 0, CALLER);
     }
     come_to_file(descriptor, true, CALLER);
     return REAL(write)(descriptor, bytes, size);
@@ -196,25 +242,15 @@ ssize_t pwrite64(int descriptor, const void *bytes, size_t size, off64_t offset)
 }
 
 ssize_t recv(int descriptor, void *bytes, size_t size, int flags) {
-    int32_t object = -1;
-    if (is_controlled() && flags == 0 && kind_of(descriptor, &object) == STREAM) {
-        return receive(descriptor, bytes, size, object, CALLER);
-    }
-    return REAL(recv)(descriptor, bytes, size, flags);
+    return is_controlled() && interleave_is_stream(descriptor)
+        ? interleave_stream_read(descriptor, bytes, size, flags, CALLER)
+        : REAL(recv)(descriptor, bytes, size, flags);
 }
 
 ssize_t send(int descriptor, const void *bytes, size_t size, int flags) {
-    int32_t object = -1;
-    if (is_controlled() && (flags & MSG_DONTWAIT) == 0
-        && kind_of(descriptor, &object) == STREAM) {
-        int32_t stack = come_to(descriptor, object, INTERLEAVE_SEND, CALLER);
-        ssize_t result = REAL(send)(descriptor, bytes, size, flags);
-        int error = errno;
-        note_move(INTERLEAVE_SEND, object, stack, result);
-        errno = error;
-        return result;
-    }
-    return REAL(send)(descriptor, bytes, size, flags);
+    return is_controlled() && interleave_is_stream(descriptor)
+        ? interleave_stream_write(descriptor, bytes, size, flags, CALLER)
+        : REAL(send)(descriptor, bytes, size, flags);
 }
 
 /// Closing the last copy of an end tells the other end, and lets go of a file's locks.
@@ -240,8 +276,13 @@ int close(int descriptor) {
                            : REAL(close)(descriptor);
 }
 
-int fclose(FILE *file) {
-    return is_controlled() ? close_controlled(fileno(file), file, CALLER) : REAL(fclose)(file);
+int interleave_close_file_of(FILE *file, uint64_t caller) {
+    return is_controlled() ? close_controlled(fileno(file), file, caller) : REAL(fclose)(file);
+}
+
+int interleave_close_descriptor(int descriptor, uint64_t caller) {
+    return is_controlled() ? close_controlled(descriptor, NULL, caller)
+                           : REAL(close)(descriptor);
 }
 
 static int poll_controlled(
@@ -265,12 +306,19 @@ static int poll_controlled(
         if (deadline != 0 || looks) {
             interleave_page->observes_releases = true;
         }
-        interleave_arrive(polling);
+        if (looks) {
+            interleave_look(&polling);
+        } else {
+            interleave_arrive(polling);
+        }
         result = REAL(poll)(descriptors, count, 0);
         if (result != 0 || looks) {
             struct interleave_step *step = interleave_record(INTERLEAVE_POLL, -1, polling.stack);
             step->has_value = true;
             step->value = result;
+            if (result == 0) {
+                interleave_note_glance(caller, -1, 0);
+            }
             return result;
         }
     }

@@ -35,10 +35,7 @@ int interleave_new_task(int process, bool is_thread) {
             .stack = -1,
         },
     };
-    page->random ^= page->random << 13;
-    page->random ^= page->random >> 7;
-    page->random ^= page->random << 17;
-    task->priority = page->random | 1u << 16;
+    task->priority = interleave_draw_priority();
     if (interleave_self.task >= 0) {
         const struct task *creator = own_task();
         task->parent = (uint8_t)interleave_self.task;

@@ -48,7 +48,11 @@ static bool come_to_wait(pid_t id, bool looks, uint64_t caller) {
         interleave_page->observes_releases = true;
         waiting.condition = CHILD_ENDED;
     }
-    interleave_arrive(waiting);
+    if (looks) {
+        interleave_look(&waiting);
+    } else {
+        interleave_arrive(waiting);
+    }
     return true;
 }
 
@@ -58,6 +62,7 @@ static void note_wait(pid_t id, bool keeps, uint64_t caller) {
         interleave_record(INTERLEAVE_WAIT, -1, interleave_stack(caller));
     step->failed = child < 0;
     if (child < 0) {
+        interleave_note_glance(caller, -1, 0);
         return;
     }
     struct process *process = &interleave_page->process[child];

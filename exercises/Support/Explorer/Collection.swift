@@ -11,6 +11,10 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
     private var index: [Key: Int] = [:]
     private var knownRaces: Set<[[Frame]]> = []
     private var isWarm = false
+    /// Whether something is wrong in itself.
+    private(set) var hasFailure = false
+    /// Whether an execution had to be given up.
+    private(set) var isStuck = false
 
     private struct Key: Hashable {
         var ending: UInt32
@@ -29,12 +33,6 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
         }
     }
 
-    /// Whether something is wrong in itself.
-    var hasFailure: Bool { !races.isEmpty || results.contains { !$0.isClean } }
-
-    /// Whether an execution had to be given up.
-    var isStuck: Bool { results.contains { $0.ending == .stuck } }
-
     /// Counts an execution and keeps it if it ended like none before.
     mutating func add(_ recording: Recording, _ settings: ReplayText, _ places: Places) throws {
         schedules += 1
@@ -46,16 +44,17 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
         }
         let schedule = recording.schedule(settings, places: places)
         index[Key(recording)] = results.count
-        results.append(
-            .init(
-                ending: schedule.ending,
-                outcome: outcome,
-                leftovers: recording.leftovers,
-                count: 1,
-                schedule: schedule,
-                output: recording.output
-            )
+        let found = Exploration<Outcome>.Found(
+            ending: schedule.ending,
+            outcome: outcome,
+            leftovers: recording.leftovers,
+            count: 1,
+            schedule: schedule,
+            output: recording.output
         )
+        hasFailure = hasFailure || !found.isClean
+        isStuck = isStuck || found.ending == .stuck
+        results.append(found)
     }
 
     /// Tells a result by another execution, which is not counted, if that ended in the same way.
@@ -111,6 +110,7 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
             guard !knownRaces.contains(sides) else { continue }
             knownRaces.insert(sides)
             knownRaces.insert(sides.reversed())
+            hasFailure = true
             races.append(
                 .init(race: race, schedule: recording.schedule(settings, places: places))
             )

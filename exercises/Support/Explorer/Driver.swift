@@ -13,6 +13,8 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
     private let places = Places()
     private var settings: ReplayText
     private var collection: Collection<Outcome>
+    /// The most decisions that a drawn schedule had so far.
+    private var longest: Int?
 
     init(_ explorer: Explorer) throws {
         self.explorer = explorer
@@ -25,6 +27,7 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
             deviations: []
         )
         collection = Collection()
+        warmUp()
         guard interleave_open(Int32(processors.count)) else { throw Explorer.Failure.cannotStart }
     }
 
@@ -142,8 +145,10 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
                 // Somebody looks at what is not released yet, so releases are decisions too.
                 settings.releases = true
                 collection = Collection()
+                longest = nil
                 return try draw(count, body)
             }
+            longest = max(longest ?? 0, recording.decisions.count)
             try collection.add(recording, settings, places)
             if explorer.stopsAtFailure, collection.hasFailure {
                 try simplify(body)
@@ -183,7 +188,7 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
         c.reduces = explorer.reduces
         c.processor = processors[Int(slot)]
         c.sleeping = item.sleeping
-        if let seed { explorer.strategy.apply(to: &c, number: seed) }
+        if let seed { explorer.strategy.apply(to: &c, number: seed, longest: longest) }
         let deviations = item.deviations.map {
             interleave_deviation(decision: $0.decision, task: $0.task)
         }
@@ -219,7 +224,9 @@ extension Recording {
 
 extension Explorer.Strategy {
     /// Tells the C library how to choose in the schedule of a number.
-    func apply(to settings: inout interleave_settings, number: UInt64) {
+    ///
+    /// - Parameter longest: The most decisions that an execution had so far; none before the first.
+    func apply(to settings: inout interleave_settings, number: UInt64, longest: Int?) {
         switch self {
         case .systematic: break
         case .random(_, let seed):
@@ -229,7 +236,8 @@ extension Explorer.Strategy {
             settings.strategy = INTERLEAVE_PRIORITIES.rawValue
             settings.seed = seed &* 0x1_0000_0001 &+ number &+ 1
             settings.changes = UInt32(max(0, depth - 1))
-            settings.length = UInt32(max(1, length))
+            // A change after the last decision would be none.
+            settings.length = UInt32(max(1, min(length, longest ?? length)))
         }
     }
 }

@@ -1,21 +1,32 @@
 import CExplorer
 import FoundationEssentials
 
-/// Ends an execution with what its body gave.
-func finish<Outcome: Codable>(_ result: Result<Outcome, any Error>) -> Never {
+/// Ends an execution with what its body gives.
+func finish<Outcome: Encodable>(_ body: () throws -> Outcome) -> Never {
+    do { finish(with: try body()) } catch { finish(throwing: error) }
+}
+
+/// Ends an execution with an outcome.
+private func finish(with outcome: some Encodable) -> Never {
     // What encodes takes locks, too.
     interleave_leave_alone()
-    var bytes: [UInt8]
-    var threw = false
-    do {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        bytes = [UInt8](try encoder.encode(result.get()))
-    } catch {
-        bytes = [UInt8]("\(error)".utf8)
-        threw = true
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    do { leave(with: try encoder.encode(outcome)) } catch { finish(throwing: error) }
+}
+
+private func leave(with data: Data) -> Never {
+    unsafe data.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) -> Void in
+        unsafe interleave_return(bytes.baseAddress, bytes.count, false)
     }
-    unsafe interleave_return(bytes, bytes.count, threw)
+    fatalError("An execution went on after its end.")
+}
+
+/// Ends an execution with an error's text.
+private func finish(throwing error: any Error) -> Never {
+    interleave_leave_alone()
+    let bytes = [UInt8]("\(error)".utf8)
+    unsafe interleave_return(bytes, bytes.count, true)
 }
 
 extension Explorer {
@@ -54,9 +65,7 @@ private func performAsync<Outcome: Codable & Sendable>(
         fatalError("This runtime of Swift's concurrency has no hooks for its executors.")
     }
     Task.detached {
-        do { finish(.success(try await body())) } catch {
-            finish(Result<Outcome, any Error>.failure(error))
-        }
+        do { finish(with: try await body()) } catch { finish(throwing: error) }
     }
     interleave_run_jobs()
 }

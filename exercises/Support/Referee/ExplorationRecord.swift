@@ -1,4 +1,3 @@
-import FoundationEssentials
 import PlayWire
 import Schedules
 
@@ -26,13 +25,16 @@ struct ExplorationRecord: Codable, Sendable {
     /// Endings that are written down.
     static let mostEndings = 40
 
+    /// Characters of an outcome that are written down.
+    static let outcomeLength = 300
+
     /// An ending in words, and how many schedules led to it.
     struct CountedEnding: Codable, Sendable {
         var count: Int
         var preemptions: Int
         /// The kind of ending, as `Ending` names it.
         var ending: String
-        /// The outcome as JSON, its beginning, if the play came back.
+        /// The beginning of the outcome as one would write it in Swift, if the play came back.
         var outcome: String?
         var replay: String
     }
@@ -61,20 +63,11 @@ extension ExplorationRecord {
                     count: found.count,
                     preemptions: found.schedule.preemptions,
                     ending: found.ending.kind,
-                    outcome: found.outcome.flatMap { Self.text(of: $0) },
+                    outcome: found.outcome.map { String(written($0).prefix(Self.outcomeLength)) },
                     replay: found.schedule.replay
                 )
             }
         )
-    }
-
-    /// The beginning of a value as JSON.
-    private static func text(of value: some Encodable) -> String? {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(value)).map { bytes in
-            String(String(decoding: bytes, as: UTF8.self).prefix(300))
-        }
     }
 }
 

@@ -68,7 +68,7 @@ struct Symbolizer {
         )
     }
 
-    /// What the program writes; cut after 1 MiB and after five seconds.
+    /// What the program writes; cut after 1 MiB and after a minute.
     private func run(_ arguments: [String]) -> String {
         guard
             let run = try? SpawnedPlayer.start(
@@ -78,7 +78,7 @@ struct Symbolizer {
                 arguments: arguments
             )
         else { return "" }
-        _ = waitForEnd(of: run.process, until: .now + .seconds(5)) {
+        _ = waitForEnd(of: run.process, until: .now + .seconds(60)) {
             kill(-run.process, SIGKILL)
         }
         return run.standardOutput

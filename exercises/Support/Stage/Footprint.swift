@@ -30,10 +30,11 @@ extension Stage {
 
     /// What this process holds more than earlier, when its threads have had a moment to end.
     func held(beyond earlier: Footprint) -> Footprint {
-        // A thread that was joined is there until the kernel has cleared it away.
+        // A thread that was joined is there until the kernel has cleared it away, and Dispatch
+        // reads every second in /proc what its workers do.
         for _ in 0..<20 {
             let held = ownFootprint().beyond(earlier)
-            if held.threads == 0 { return held }
+            if held.threads == 0 && held.descriptors.isEmpty { return held }
             usleep(1000)
         }
         return ownFootprint().beyond(earlier)

@@ -1,0 +1,110 @@
+import Glibc
+
+/// An input on its way, and its result when it has come.
+final class PoolTask {
+    let input: Bytes
+    var result: Result<Bytes, PoolError>?
+
+    init(input: Bytes) {
+        self.input = input
+    }
+}
+
+/// The workers of a pool and the tasks that wait for one.
+///
+/// Each worker has one task at a time, so neither side ever writes while the
+/// other one writes too.
+final class Crew {
+    private let work: (Bytes) throws -> Bytes
+    private var idle: [Worker] = []
+    private var busy: [(worker: Worker, task: PoolTask)] = []
+    private var waiting: [PoolTask] = []
+
+    init(work: @escaping (Bytes) throws -> Bytes) {
+        self.work = work
+    }
+
+    deinit {
+        kill()
+    }
+
+    var hasTasks: Bool { !busy.isEmpty || !waiting.isEmpty }
+
+    /// Starts one more worker.
+    func hire() throws(PoolError) {
+        idle.append(try Worker(work: work))
+    }
+
+    func add(_ task: PoolTask) {
+        waiting.append(task)
+        handOut()
+    }
+
+    /// Waits for an answer and hands out the tasks that can go now.
+    ///
+    /// - Parameter deadline: When to come back without an answer.
+    func work(until deadline: ContinuousClock.Instant?) {
+        var polled = busy.map { entry in
+            pollfd(fd: entry.worker.socket, events: Int16(POLLIN), revents: 0)
+        }
+        poll(&polled, nfds_t(polled.count), milliseconds(until: deadline))
+        let finished = zip(busy, polled).filter { $1.revents != 0 }.map(\.0)
+        for (worker, task) in finished {
+            busy.removeAll { $0.worker.id == worker.id }
+            if let answer = worker.answer() {
+                task.result = answer
+                idle.append(worker)
+            } else {
+                task.result = .failure(.workerDied)
+                replace(worker)
+            }
+        }
+        handOut()
+    }
+
+    /// Lets all workers leave and waits for them.
+    func dismiss() {
+        for worker in idle.reversed() { worker.dismiss() }
+        idle = []
+    }
+
+    /// Ends all workers and gives up all tasks.
+    func kill() {
+        for worker in idle + busy.map(\.worker) { worker.kill() }
+        for task in busy.map(\.task) + waiting {
+            task.result = .failure(.terminated)
+        }
+        (idle, busy, waiting) = ([], [], [])
+    }
+
+    private func handOut() {
+        while let task = waiting.first, let worker = idle.popLast() {
+            if worker.send(task.input) {
+                waiting.removeFirst()
+                busy.append((worker, task))
+            } else {
+                // It died while it was idle, and has not begun this task.
+                replace(worker)
+            }
+        }
+    }
+
+    private func replace(_ worker: Worker) {
+        worker.kill()
+        do {
+            try hire()
+        } catch {
+            guard idle.isEmpty && busy.isEmpty else { return }
+            for task in waiting { task.result = .failure(error) }
+            waiting = []
+        }
+    }
+}
+
+/// What `poll` takes for a deadline: rounded up, -1 for none.
+private func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+    guard let deadline else { return -1 }
+    let rest = ContinuousClock.now.duration(to: deadline)
+    guard rest > .zero else { return 0 }
+    return Int32(min(60_000, (rest / .milliseconds(1)).rounded(.up)))
+}

@@ -71,55 +71,64 @@ struct FenceFigure {
 
     /// One element; asked for only if there are no faults.
     var html: String {
-        let language = fence.language
         let table = outcomes.table(lines, extent: explored.exploration.extent)
         switch request.view {
-        case .outcomes: return table.html(in: language)
+        case .outcomes: return table.html(in: fence.language)
         case .interleavings:
-            let panels = explored.schedules.map { found in
-                let line = lines.first { outcomes[$0.outcome]?.name == found.name }
-                let isGood = line?.isGood ?? (found.ending == .returned ? nil : false)
-                return InterleavingsFigure.Panel(
-                    picture: SchedulePicture(
-                        found.schedule,
-                        names: names(in: found.schedule),
-                        isWrong: isGood == false,
-                        limit: 40
-                    ),
-                    names: shortNames(in: found.schedule),
-                    ending: found.printed.map { Message(en: "prints \($0)", zh: "打印 \($0)") }
-                        ?? found.predicate,
-                    isGood: isGood
-                )
-            }
-            return InterleavingsFigure(panels: panels, table: table, language: language)
+            return InterleavingsFigure(panels: panels, table: table, language: fence.language)
                 .html(id: fence.id)
-        case .schedules(let choices):
-            let pictures = choices.compactMap(picture)
-            let svg = ScheduleSVG(language: language)
-            guard pictures.count == 2 else {
-                let text = request.lines.joined(separator: " ")
-                return pictures.map { picture, found in
-                    svg.figure(
-                        of: picture,
-                        id: fence.id,
-                        caption: caption(text.isEmpty ? nil : text, of: picture, found)
-                    )
-                }.joined()
-            }
-            let titles = request.lines.count == 2 ? request.lines : []
-            return svg.pair(
-                pictures.enumerated().map { index, one in
-                    let title = titles.indices.contains(index) ? titles[index] : nil
-                    return (
-                        one.picture,
-                        title.map { Message(en: $0, zh: $0) } ?? one.picture.heading,
-                        caption(nil, of: one.picture, one.found)
-                    )
-                },
-                id: fence.id
+        case .schedules(let choices): return figures(of: choices.compactMap(picture))
+        }
+    }
+
+    /// Every schedule; those that end alike stand together, in the order of the text.
+    private var panels: [InterleavingsFigure.Panel] {
+        let groups = Dictionary(grouping: explored.schedules, by: \.name)
+        let told = lines.compactMap { outcomes[$0.outcome]?.name }
+        let others = outcomes.all.map(\.name).filter { !told.contains($0) }
+        return (told + others).flatMap { groups[$0] ?? [] }.map { found in
+            let line = lines.first { outcomes[$0.outcome]?.name == found.name }
+            let isGood = line?.isGood ?? (found.ending == .returned ? nil : false)
+            return InterleavingsFigure.Panel(
+                picture: SchedulePicture(
+                    found.schedule,
+                    names: names(in: found.schedule),
+                    isWrong: isGood == false,
+                    limit: 40
+                ),
+                names: shortNames(in: found.schedule),
+                ending: found.printed.map { Message(en: "prints \($0)", zh: "打印 \($0)") }
+                    ?? found.predicate,
+                isGood: isGood
             )
         }
+    }
+
+    /// One picture with the author's text below it, or two with a title each.
+    private func figures(
+        of pictures: [(picture: SchedulePicture, found: Exploration<String>.Found?)]
+    ) -> String {
+        let svg = ScheduleSVG(language: fence.language)
+        if pictures.count == 1 {
+            let (picture, found) = pictures[0]
+            let text = request.lines.isEmpty ? nil : request.lines.joined(separator: " ")
+            return svg.figure(
+                of: picture,
+                id: fence.id,
+                caption: caption(text, of: picture, found)
+            )
+        }
+        let titles = request.lines.count == pictures.count ? request.lines : []
+        return svg.pair(
+            pictures.enumerated().map { index, one in
+                let title = titles.isEmpty ? nil : Message(en: titles[index], zh: titles[index])
+                return (
+                    one.picture, title ?? one.picture.heading,
+                    caption(nil, of: one.picture, one.found)
+                )
+            },
+            id: fence.id
+        )
     }
 
     private func picture(

@@ -158,8 +158,8 @@ private struct InterleavingPanel {
             )
         }
         let value = row.values.indices.contains(memory) ? row.values[memory].map(\.shown) : nil
-        svg.words(value ?? "?", "f-on f-strong", x, y + 6, size: 17, anchor: "middle")
         if cell.mark == .lost { svg.path("f-strike", "M\(x - 19) \(y + 19)L\(x + 19) \(y - 19)") }
+        svg.words(value ?? "?", "f-on f-strong", x, y + 6, size: 17, anchor: "middle")
     }
 
     private func drawEnding(_ svg: inout SVGText) {

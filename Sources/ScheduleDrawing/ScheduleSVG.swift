@@ -80,11 +80,11 @@ package struct ScheduleSVG: Sendable {
             <figure class="figure schedule-figure">
             <div class="figure-frame" tabindex="0" role="group" aria-label="\(label.xml)">
             \(text(of: picture, title: title, id: id))</div>
-            <figcaption>\(below)</figcaption>
+            <figcaption>\(below)
             <details class="schedule-steps"><summary>\(summary[language])</summary>
             <ol>
             \(items)</ol>
-            </details>
+            </details></figcaption>
             </figure>
 
             """

@@ -66,9 +66,7 @@ import Testing
         ).html
         #expect(html.contains("the update of process B is lost"))
         #expect(html.contains(">number</text>"))
-        #expect(
-            html.contains("<figcaption>A is stopped. 4 of 6 schedules end like this.</figcaption>")
-        )
+        #expect(html.contains("<figcaption>A is stopped. 4 of 6 schedules end like this.\n"))
     }
 
     @Test func setsTwoSchedulesSideBySide() throws {

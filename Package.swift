@@ -297,9 +297,10 @@ let package = Package(
             "InterleaveCommands",
             uses: [
                 "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
-                "SiteWriting", "Caching", "ExampleChecking", "ExampleExploring", "Sandbox", "Doctor", "Verdicts",
-                "Grading", "Reporting", "Auditing", "CodeHighlighting", "LearnerProgress",
-                "TerminalText", "TerminalScreen", "LearnerLoop", argumentParser,
+                "SiteWriting", "Caching", "ExampleChecking", "ExampleExploring", "Sandbox", "Doctor",
+                "Verdicts", "Grading", "Reporting", "Auditing", "CodeHighlighting",
+                "LearnerProgress", "TerminalText", "TerminalScreen", "LearnerLoop",
+                argumentParser,
             ]
         ),
         tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),

@@ -297,8 +297,8 @@ let package = Package(
             "InterleaveCommands",
             uses: [
                 "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
-                "SiteWriting", "Caching", "ExampleChecking", "ExampleExploring", "Sandbox", "Doctor",
-                "Verdicts", "Grading", "Reporting", "Auditing", "CodeHighlighting",
+                "SiteWriting", "Caching", "ExampleChecking", "ExampleExploring", "Sandbox",
+                "Doctor", "Verdicts", "Grading", "Reporting", "Auditing", "CodeHighlighting",
                 "LearnerProgress", "TerminalText", "TerminalScreen", "LearnerLoop",
                 argumentParser,
             ]

@@ -275,7 +275,8 @@ let package = Package(
                 "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
                 "SiteWriting", "Caching", "ExampleChecking", "Sandbox", "Doctor", "Verdicts",
                 "Grading", "Reporting", "Auditing", "CodeHighlighting", "LearnerProgress",
-                "TerminalText", "TerminalScreen", "LearnerLoop", argumentParser,
+                "TerminalText", "TerminalScreen", "LearnerLoop", argumentParser, subprocess,
+                system,
             ]
         ),
         tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),

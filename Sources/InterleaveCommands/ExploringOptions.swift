@@ -20,7 +20,13 @@ struct ExploringOptions: ParsableArguments {
     var submission: String?
 
     /// Compiles the chosen code, for as long as a body needs, and reports what cannot be done.
+    ///
+    /// - Parameters:
+    ///   - isConfined: Whether there are walls around it; those of others always have them.
+    ///   - body: Is given it.
+    /// - Throws: An `ExitCode`, once it is said why, and what the body throws.
     func preparing(
+        confined isConfined: Bool = true,
         _ body: (Grader, PreparedSubmission, Exercise) async throws -> Void
     ) async throws {
         let language = options.language
@@ -31,9 +37,11 @@ struct ExploringOptions: ParsableArguments {
             }
             let environment = ProcessInfo.processInfo.environment
             let confining =
-                submission == nil
-                ? try await Confining.ofOwnCode(environment: environment, language: language)
-                : try await Confining.ofOthersCode(environment: environment, language: language)
+                submission != nil
+                ? try await Confining.ofOthersCode(environment: environment, language: language)
+                : isConfined
+                    ? try await Confining.ofOwnCode(environment: environment, language: language)
+                    : .unconfined
             let grader = try Grader(root: home.root, confining: confining, environment: environment)
                 .taking(suitesOf: home.kit)
             let handedIn =

@@ -16,6 +16,11 @@ package struct ReplayCommand: AsyncParsableCommand {
             taken in the same order, with the same inputs, on the working copy as it is now, \
             confined as for a grade. Exit status 0: the test does not fail under this schedule; 1: \
             it does, or the code takes other steps now.
+
+            With --debugger it is then repeated once more, not confined, up to the step from which \
+            it goes wrong: where a task goes on that was stopped, or your code's last step. There \
+            lldb or gdb takes over, in the process that takes the step; all others stand still \
+            until it gives way.
             """
     )
 
@@ -23,6 +28,9 @@ package struct ReplayCommand: AsyncParsableCommand {
 
     @Argument(help: "The replay string of a report.")
     var replay: String
+
+    @Flag(name: .customLong("debugger"), help: "Stop where it goes wrong, in lldb or gdb.")
+    var usesDebugger = false
 
     package init() {}
 
@@ -37,9 +45,11 @@ package struct ReplayCommand: AsyncParsableCommand {
                 in: language
             )
         }
-        let style = TerminalStyle(environment: ProcessInfo.processInfo.environment)
+        let environment = ProcessInfo.processInfo.environment
+        let debugger = usesDebugger ? try await self.debugger(environment, language) : nil
+        let style = TerminalStyle(environment: environment)
         let report = TerminalReport(language: language, style: style)
-        try await chosen.preparing { grader, prepared, exercise in
+        try await chosen.preparing(confined: !usesDebugger) { grader, prepared, exercise in
             let tests = exercise.rubric.flatMap(\.tests).filter(wanted.isOf)
             guard let test = tests.first else {
                 throw Terminal.misuse(
@@ -61,6 +71,17 @@ package struct ReplayCommand: AsyncParsableCommand {
                 throw ExitCode.failure
             }
             print(report.text(of: test, in: verdict), terminator: "")
+            if let debugger {
+                let again = DebuggedReplay(
+                    grader: grader,
+                    prepared: prepared,
+                    test: test,
+                    replay: wanted,
+                    debugger: debugger,
+                    language: language
+                )
+                return try await again.run(after: verdict)
+            }
             let statuses = verdict.items.flatMap(\.tests).filter { $0.name == test }.map(\.status)
             guard statuses.allSatisfy(\.isPass) else { throw ExitCode.failure }
             let passed = Message(
@@ -69,5 +90,25 @@ package struct ReplayCommand: AsyncParsableCommand {
             )
             print(passed[language])
         }
+    }
+
+    /// What one's own code is debugged with; nobody else's runs without walls.
+    private func debugger(
+        _ environment: [String: String],
+        _ language: MessageLanguage
+    ) async throws -> Debugger {
+        guard chosen.submission == nil else {
+            throw Terminal.misuse(
+                Message(
+                    en: "--debugger is for your own working copy, not for --submission",
+                    zh: "--debugger 只能用于你自己的工作副本，不能与 --submission 一起使用"
+                ),
+                in: language
+            )
+        }
+        guard let found = await Debugger.found(in: environment["PATH"] ?? "") else {
+            throw Terminal.unavailable(Debugger.none, in: language)
+        }
+        return found
     }
 }

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "Executions.h"
 #include "Control.h"
+#include "Debugging.h"
 
 #include <dlfcn.h>
 #include <errno.h>
@@ -69,6 +70,7 @@ bool interleave_open(int count) {
         page_of(slot)->output = memfd_create("output", MFD_CLOEXEC);
     }
     interleave_find_all_real();
+    interleave_learn_stop();
     interleave_learn_mappings();
     interleave_learn_runtime();
     interleave_learn_metadata();
@@ -281,6 +283,8 @@ static void look_after(int slot) {
     int64_t milliseconds = milliseconds_of(page->process[task->process].id);
     if (progress != seen->progress || runner != seen->runner) {
         *seen = (struct slot){true, progress, runner, milliseconds, 0};
+    } else if (interleave_stop_step != UINT32_MAX) {
+        // Somebody debugs, and takes all the time there is.
     } else if (milliseconds - seen->milliseconds > PATIENCE_MILLISECONDS) {
         interleave_announce(INTERLEAVE_STUCK, runner, 0);
     } else {

@@ -13,9 +13,10 @@ package struct DebuggerStop: Sendable, Equatable {
     /// Where the process says who it is, once it waits.
     package var path: String
 
-    /// The place from which on a schedule goes wrong: where the task that was stopped last, although
-    /// it could have gone on, goes on; without such a task, the learner's last step. `nil` if no step
-    /// is in the learner's code.
+    /// The place from which on a schedule goes wrong; `nil` if no step is in the learner's code.
+    ///
+    /// It is where the task that was stopped last, although it could have gone on, goes on; without
+    /// such a task, the learner's last step.
     ///
     /// - Parameters:
     ///   - schedule: With the lines of the learner's code.

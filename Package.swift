@@ -300,7 +300,7 @@ let package = Package(
                 "SiteWriting", "Caching", "ExampleChecking", "ExampleExploring", "Sandbox",
                 "Doctor", "Verdicts", "Grading", "Reporting", "Auditing", "CodeHighlighting",
                 "LearnerProgress", "TerminalText", "TerminalScreen", "LearnerLoop",
-                argumentParser,
+                argumentParser, subprocess, system,
             ]
         ),
         tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),

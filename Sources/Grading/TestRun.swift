@@ -88,6 +88,7 @@ struct TestRun: Sendable {
         environment["INTERLEAVE_SEED"] = "\(seed)"
         if let replay {
             environment["INTERLEAVE_REPLAY"] = "\(replay.exploration)/\(replay.schedule)"
+            environment["INTERLEAVE_STOP"] = replay.stop?.text
         }
         let command = Command(
             executable: suite.referee,
@@ -95,7 +96,9 @@ struct TestRun: Sendable {
             environment: PlayerStart.surroundings.merging(environment) { $1 },
             workingDirectory: folder
         )
-        let limits = SandboxLimits(wallTime: .seconds(suite.exercise.limits.wallSeconds))
+        // Who debugs is in no hurry.
+        let seconds = replay?.stop == nil ? suite.exercise.limits.wallSeconds : 86_400
+        let limits = SandboxLimits(wallTime: .seconds(seconds))
         let record: RunRecord
         do { record = try await runner.run(command, limits: limits) } catch {
             throw GradingError.cannotRun(error)

@@ -67,10 +67,11 @@ private struct Sealing {
             into: "\(folder)/Player.o"
         ).orThrow(exercise.hiddenFolder)
         try ObjectText().clean("\(folder)/Player.o")
-        // Afterwards: it stores names that end alike once.
-        try await redirectLibraryCalls()
+        // Before others get such names, which the learner's calls are to find.
         try await compiler.localizeLibraryCopies(in: "\(folder)/Player.o")
             .orThrow(exercise.hiddenFolder)
+        // Afterwards: it stores names that end alike once.
+        try await redirectLibraryCalls()
         try await compiler.writeLibraries(ofPlayerIn: folder)
     }
 

@@ -28,7 +28,13 @@ struct ExploringOptions: ParsableArguments {
     var submission: String?
 
     /// Compiles the chosen code, for as long as a body needs, and reports what cannot be done.
+    ///
+    /// - Parameters:
+    ///   - isConfined: Whether there are walls around it; those of others always have them.
+    ///   - body: Is given it.
+    /// - Throws: An `ExitCode`, once it is said why, and what the body throws.
     func preparing(
+        confined isConfined: Bool = true,
         _ body: (Grader, PreparedSubmission, Exercise) async throws -> Void
     ) async throws {
         let language = options.language
@@ -42,9 +48,11 @@ struct ExploringOptions: ParsableArguments {
             }
             let tried = await means
             let confining =
-                submission == nil
-                ? try Confining.ofOwnCode(by: tried, language: language)
-                : try Confining.ofOthersCode(by: tried, language: language)
+                submission != nil
+                ? try Confining.ofOthersCode(by: tried, language: language)
+                : isConfined
+                    ? try Confining.ofOwnCode(by: tried, language: language)
+                    : .unconfined
             let grader = try Grader(root: home.root, confining: confining, environment: environment)
                 .taking(suitesOf: home.kit)
             let handedIn =

@@ -13,6 +13,8 @@ package struct ReplayString: Sendable, Equatable {
     package let seed: Int
     /// What the explorer calls the schedule.
     package let schedule: String
+    /// Where a debugger is waited for, if one is; not a part of the string.
+    package var stop: DebuggerStop?
 
     package init(test: TestName, exploration: Int, seed: Int, schedule: String) {
         self.test = Self.bareName(of: test)

@@ -26,7 +26,7 @@ import Testing
                 """
                 ✘ AtomicCounterTests/losesNoIncrementToAnother()  failed
                   1. Meeting: 66 schedules, all with at most 2 preemptions
-                       10×  {"answers":
+                       10×  Outcome(answers: 
                 """
             )
         )
@@ -55,6 +55,50 @@ import Testing
         )
         #expect(mended.output.hasSuffix("在这个调度下，测试没有失败。\n"))
         #expect(mended.status == 0)
+    }
+
+    // Without a terminal the debugger leaves as soon as it has come to the place.
+    @Test(.enabled("A debugger runs here.") { await hasDebugger })
+    func stopsInADebuggerWhereAScheduleGoesWrong() async throws {
+        let told = try await interleave("replay", "atomic-counter", replay, "--debugger")
+        #expect(told.complaints.contains("stops at SharedCounter.swift:59"))
+        #expect(told.output.contains("S01.swift:59"), "\(told.output)")
+        #expect(told.status == 0)
+    }
+
+    @Test func saysWhatToInstallWithoutADebugger() async throws {
+        let told = try await run(
+            copy.program,
+            ["replay", "atomic-counter", replay, "--debugger"],
+            in: copy.path,
+            path: "/nowhere"
+        )
+        #expect(told.status == 69)
+        #expect(told.complaints.contains("install gdb"))
+    }
+
+    @Test func debugsNobodyElsesCode() async throws {
+        let told = try await interleave(
+            "replay",
+            "atomic-counter",
+            replay,
+            "--debugger",
+            "--submission",
+            copy.sources
+        )
+        #expect(told.status == 64)
+        #expect(told.complaints.contains("your own working copy"))
+    }
+
+    /// Whether one runs on this machine.
+    private static var hasDebugger: Bool {
+        get async {
+            for name in ["lldb", "gdb"] {
+                let told = try? await run("/usr/bin/env", [name, "--version"], in: "/")
+                if told?.status == 0 { return true }
+            }
+            return false
+        }
     }
 
     @Test func saysThatAScheduleIsNoMore() async throws {

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "Control.h"
+#include "Debugging.h"
 
 #include <errno.h>
 #include <linux/futex.h>
@@ -184,6 +185,9 @@ struct interleave_step *interleave_record(int kind, int32_t object, int32_t stac
         .stack = stack,
         .is_decision = page->is_decided,
     };
+    if (__builtin_expect(page->steps - 1 == interleave_stop_step, 0)) {
+        interleave_await_debugger(stack);
+    }
     page->is_decided = false;
     page->history = mix(
         page->history,

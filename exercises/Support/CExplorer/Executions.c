@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "Executions.h"
 #include "Control.h"
+#include "Debugging.h"
 
 #include <dlfcn.h>
 #include <errno.h>
@@ -70,6 +71,7 @@ bool interleave_open(int count) {
         page_of(slot)->output = memfd_create("output", MFD_CLOEXEC);
     }
     interleave_find_all_real();
+    interleave_learn_stop();
     // One task runs at a time, so none waits for another's heap; to make one takes three calls.
     mallopt(M_ARENA_MAX, 1);
     interleave_learn_mappings();
@@ -285,6 +287,8 @@ static void look_after(int slot) {
     int64_t milliseconds = milliseconds_of(page->process[task->process].id);
     if (progress != seen->progress || runner != seen->runner) {
         *seen = (struct slot){true, progress, runner, milliseconds, 0};
+    } else if (interleave_stop_step != UINT32_MAX) {
+        // Somebody debugs, and takes all the time there is.
     } else if (milliseconds - seen->milliseconds > PATIENCE_MILLISECONDS) {
         interleave_announce(INTERLEAVE_STUCK, runner, 0);
     } else {

@@ -46,7 +46,7 @@ extension PlayerRun {
         return PlayerRun(
             executable: try playerPath(fileID: fileID),
             launcher: launcher,
-            limit: limit,
+            limit: WantedStop.limit(limit),
             test: currentTest,
             symbolizer: .inEnvironment(mustBeNamed: launcher.confines)
         )

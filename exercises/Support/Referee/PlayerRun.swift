@@ -75,7 +75,7 @@ struct PlayerRun: Sendable {
         let player = try SpawnedPlayer.start(
             executable: executable,
             launcher: launcher.limited(to: limit),
-            environment: [mark, "TMPDIR=\(folder.path)"]
+            environment: [mark, "TMPDIR=\(folder.path)"] + WantedStop.variables
         )
         _ = unsafe interleave_send_files(player.socket, [player.evidence], 1)
         _ = PlayWire.Frame.send([UInt8](try JSONEncoder().encode(request)), to: player.socket)

@@ -1,7 +1,7 @@
 // Attack: Lets everybody in at once, and writes over what the play notes of that in its memory.
 // Exercise: process-lock
 // Tests: ProcessLockTests/losesNoAddition()
-// Verdict: crashed 6
+// Verdict: failed
 // swift-format-ignore-file
 import Foundation
 import Glibc

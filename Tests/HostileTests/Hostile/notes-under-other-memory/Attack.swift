@@ -1,7 +1,7 @@
 // Attack: Lets everybody in at once, and puts memory of its own where the play notes that.
 // Exercise: process-lock
 // Tests: ProcessLockTests/losesNoAddition()
-// Verdict: crashed 6
+// Verdict: failed
 // swift-format-ignore-file
 import Foundation
 import Glibc

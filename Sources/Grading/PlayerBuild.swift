@@ -43,9 +43,15 @@ extension Workbench {
             intake: submission.intake,
             folder: folder
         )
-        let outcome = try await compiled(build)
+        let compiling: Result<LearnersBuild.Outcome<LearnersBuild.Compiled>, any Error>
+        do {
+            compiling = .success(try await compiled(build))
+        } catch {
+            compiling = .failure(error)
+        }
+        // First: where another toolchain sealed the suite, the compiler may fail because of that.
         let judge = try await suite
-        switch outcome {
+        switch try compiling.get() {
         case .ended(let end): return (end, judge)
         case .made(let compiled):
             return (try await player(from: compiled, by: build, with: judge), judge)

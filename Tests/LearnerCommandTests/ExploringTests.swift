@@ -26,7 +26,7 @@ import Testing
                 """
                 ✘ AtomicCounterTests/losesNoIncrementToAnother()  failed
                   1. Meeting: 66 schedules, all with at most 2 preemptions
-                       10×  Outcome(answers: 
+                       10×  Outcome(answers:
                 """
             )
         )

@@ -73,7 +73,8 @@ struct Lack: Sendable, CustomTestStringConvertible {
             atPath: "\(tools)/swiftc",
             withDestinationPath: swiftc
         )
-        let changes = ["PATH": tools]
+        // Players are linked by the toolchain's own; referees are not, and none is kept yet.
+        let changes = ["PATH": tools, "INTERLEAVE_CACHE": "\(kit.path)/cache"]
         let english = try await kit.interleave("grade", "--lang", "en", changing: changes)
         #expect(english.status == 70)
         #expect(english.output == "")

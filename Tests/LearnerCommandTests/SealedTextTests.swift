@@ -156,5 +156,7 @@ extension String {
     fileprivate var telling: [String] {
         split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
             .filter { $0.utf8.count >= 12 && !$0.hasPrefix("import ") }
+            // An attribute alone, which any file may have.
+            .filter { !$0.hasPrefix("@") || $0.contains(" ") }
     }
 }

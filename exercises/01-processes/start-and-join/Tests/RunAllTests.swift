@@ -1,16 +1,19 @@
 import Glibc
 import StartAndJoin
-import Testing
+import XCTest
 
-struct RunAllTests {
-    @Test func returnsExitCodesInOrder() throws {
+// XCTest runs one test at a time. Swift Testing has threads, and a child has only
+// the one that forked it: it would wait for ever for what another has locked.
+final class RunAllTests: XCTestCase {
+    func testReturnsExitCodesInOrder() throws {
         let endings = try insideTheCaller { try runAll([{ 3 }, { 1 }, { 2 }]) }
-        #expect(
-            endings == [.exited(code: 3), .exited(code: 1), .exited(code: 2)]
+        XCTAssertEqual(
+            endings,
+            [.exited(code: 3), .exited(code: 1), .exited(code: 2)]
         )
     }
 
-    @Test func tellsWhichSignalKilledAChild() throws {
+    func testTellsWhichSignalKilledAChild() throws {
         let tasks: [() -> Int32] = [
             { 7 },
             {
@@ -19,13 +22,13 @@ struct RunAllTests {
             },
         ]
         let endings = try insideTheCaller { try runAll(tasks) }
-        #expect(endings == [.exited(code: 7), .killed(signal: SIGKILL)])
+        XCTAssertEqual(endings, [.exited(code: 7), .killed(signal: SIGKILL)])
     }
 
-    @Test func startsAllBeforeItWaits() throws {
+    func testStartsAllBeforeItWaits() throws {
         // The first child waits until the second one writes into the pipe.
         var ends: [Int32] = [0, 0]
-        try #require(pipe(&ends) == 0)
+        XCTAssertEqual(pipe(&ends), 0)
         defer { for end in ends { close(end) } }
         let tasks: [() -> Int32] = [
             {
@@ -39,11 +42,11 @@ struct RunAllTests {
             },
         ]
         let endings = try insideTheCaller { try runAll(tasks) }
-        #expect(endings == [.exited(code: 42), .exited(code: 0)])
+        XCTAssertEqual(endings, [.exited(code: 42), .exited(code: 0)])
     }
 
-    @Test func hasNothingToDoForNoTasks() throws {
-        #expect(try runAll([]) == [])
+    func testHasNothingToDoForNoTasks() throws {
+        XCTAssertEqual(try runAll([]), [])
     }
 }
 

@@ -180,7 +180,8 @@ extension TestStatus {
             of: Classroom.exercise(limits: Exercise.Limits(wallSeconds: 7))
         )
         #expect(
-            verdict.items.flatMap(\.tests).map(\.status)
+            // The play and the referee end at about the same time; only the former leaves stacks.
+            verdict.items.flatMap(\.tests).map(\.status.placeless)
                 == [.timedOut(stacks: []), .passed, .passed, .passed]
         )
     }

@@ -28,8 +28,9 @@ extension MessageLanguage {
         let named = arguments.indices.compactMap { index in
             let words = arguments[index...].prefix(2).joined(separator: "=")
             return words.hasPrefix("--lang=")
-                ? MessageLanguage(rawValue: String(words.split(separator: "=")[1])) : nil
+                ? words.split(separator: "=").dropFirst().first.map(String.init) : nil
         }
+        .compactMap(MessageLanguage.init(rawValue:))
         self = named.last ?? MessageLanguage(environment: environment)
     }
 }

@@ -82,6 +82,8 @@ import Testing
             (["interleave", "--lang=en", "list"], "zh_CN", .english),
             (["interleave", "list", "--lang", "tlh"], "zh_CN", .chinese),
             (["interleave", "list", "--lang"], "C", .english),
+            (["interleave", "list", "--lang="], "C", .english),
+            (["interleave", "list", "--lang", ""], "zh_CN", .chinese),
         ] as [([String], String, MessageLanguage)]
     )
     func takesTheLanguageOfTheArgumentsBeforeTheyAreParsed(

@@ -131,6 +131,7 @@ struct ExerciseReader {
         diagnostics += faults
         reportFirstLevelHeadings(in: document, diagnostics: &diagnostics)
         reportFences(in: document, diagnostics: &diagnostics)
+        reportUnwritten(in: document, diagnostics: &diagnostics)
         let keys = file.matter.keys
         let hints = Hints(of: document, word: hintWords[file.language], file: file.path)
         diagnostics += hints.diagnostics

@@ -91,6 +91,7 @@ struct LessonReader {
         diagnostics += faults
         reportFirstLevelHeadings(in: document, diagnostics: &diagnostics)
         reportFences(in: document, diagnostics: &diagnostics)
+        reportUnwritten(in: document, diagnostics: &diagnostics)
         let keys = file.matter.keys
         return LessonText(
             file: file.path,

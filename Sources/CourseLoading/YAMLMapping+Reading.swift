@@ -78,7 +78,12 @@ extension YAMLMapping {
 extension YAMLValue {
     /// The value as a text with something in it; otherwise that is reported.
     func nonEmptyString(of key: String, diagnostics: inout [Diagnostic]) -> String? {
-        if let string, string.contains(where: { !$0.isWhitespace }) { return string }
+        if let string, string.contains(where: { !$0.isWhitespace }) {
+            if let task = UnwrittenText.task(in: string) {
+                diagnostics.append(.unwrittenText(task, at: position))
+            }
+            return string
+        }
         diagnostics.append(.wrongType(of: key, wanted: .string, at: position))
         return nil
     }

@@ -21,6 +21,17 @@ private let secondChinese = "lessons/02-second/lesson.zh.md"
 
     static let structure = [
         BrokenCourse(
+            "text to be written",
+            .replace(
+                first,
+                "Nothing yet.",
+                "TODO: Say what to read next.\n\n> [!NOTE]\n> TODO: Add a note.\n\n- TODO: one\n- two"
+            ),
+            .replace(firstChinese, "title: 第一步", "title: TODO：写标题"),
+            .replace(firstChinese, "### 仔细看", "### TODO：写小标题"),
+            .replace(firstChinese, "![两个方框]", "![TODO：描述这张图]")
+        ),
+        BrokenCourse(
             "missing translation",
             .remove(secondChinese)
         ),

@@ -48,6 +48,10 @@ package struct CourseLoader: Sendable {
         let diagnostics =
             settingsReader.diagnostics + lessonReader.diagnostics + exerciseReader.diagnostics
             + references.diagnostics()
+            + RedirectReader.faults(
+                of: settingsReader.redirects,
+                slugs: [.lesson: lessonReader.slugs, .exercise: exerciseReader.slugs]
+            )
         let course = Course(
             settings: settings,
             lessons: lessons.map(\.lesson),

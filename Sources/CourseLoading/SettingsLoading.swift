@@ -4,11 +4,13 @@ import Diagnostics
 /// Reads `site/site.yml`.
 struct SettingsReader {
     static let path = "site/site.yml"
-    private static let keys = ["title", "summary", "languages", "raw_html", "parts"]
+    private static let keys = ["title", "summary", "languages", "raw_html", "parts", "redirects"]
     private static let languageKeys = ["code", "name", "hint"]
     private static let partKeys = ["title", "lessons"]
 
     let folder: CourseFolder
+    /// The redirects with their places.
+    private(set) var redirects: [Placed<Redirect>] = []
     var diagnostics: [Diagnostic] = []
 
     init(folder: CourseFolder) {
@@ -38,6 +40,7 @@ struct SettingsReader {
         keys.reportKeys(unlike: Self.keys, diagnostics: &diagnostics)
         let languages = languages(from: keys)
         let codes = languages.map(\.code)
+        redirects = RedirectReader.read(keys, diagnostics: &diagnostics)
         return CourseSettings(
             title: localizedText("title", in: keys, languages: codes),
             summary: localizedText("summary", in: keys, languages: codes),
@@ -45,7 +48,8 @@ struct SettingsReader {
             languageNames: Dictionary(uniqueKeysWithValues: languages.map { ($0.code, $0.name) }),
             hintWords: Dictionary(uniqueKeysWithValues: languages.map { ($0.code, $0.hint) }),
             allowsRawHTML: allowsRawHTML(from: keys),
-            parts: parts(from: keys, languages: codes)
+            parts: parts(from: keys, languages: codes),
+            redirects: redirects.map(\.value)
         )
     }
 

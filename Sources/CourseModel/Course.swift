@@ -36,6 +36,8 @@ package struct CourseSettings: Sendable, Equatable {
     /// Whether raw HTML in Markdown reaches the pages; otherwise it is shown as text.
     package let allowsRawHTML: Bool
     package let parts: [Part]
+    /// Old addresses, in the order in which they are listed.
+    package let redirects: [Redirect]
 
     package init(
         title: LocalizedText,
@@ -44,7 +46,8 @@ package struct CourseSettings: Sendable, Equatable {
         languageNames: [Language: String],
         hintWords: [Language: String] = [:],
         allowsRawHTML: Bool,
-        parts: [Part]
+        parts: [Part],
+        redirects: [Redirect] = []
     ) {
         self.title = title
         self.summary = summary
@@ -53,6 +56,7 @@ package struct CourseSettings: Sendable, Equatable {
         self.hintWords = hintWords
         self.allowsRawHTML = allowsRawHTML
         self.parts = parts
+        self.redirects = redirects
     }
 
     /// A part of the course: a heading over some lessons.

@@ -42,7 +42,8 @@ package struct SiteRenderer: Sendable {
                 throw .badTemplate(name: name, reason: "\(error)")
             }
         }
-        for name in Self.templateNames where templates[name] == nil {
+        let names = Self.templateNames + (plan.movedPages.isEmpty ? [] : ["moved"])
+        for name in names where templates[name] == nil {
             throw .missingTemplate(name)
         }
         library = MustacheLibrary(templates: templates)
@@ -105,7 +106,7 @@ package struct SiteRenderer: Sendable {
 }
 
 extension SiteRenderer {
-    /// Every file of the site by its path: the pages and the assets.
+    /// Every file of the site by its path: the pages, what stands at old addresses, the assets.
     package func files() -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         for (path, bytes) in design.assets {
@@ -113,6 +114,9 @@ extension SiteRenderer {
         }
         for page in plan.pages {
             files[page.address] = Array(html(of: page).utf8)
+        }
+        for moved in plan.movedPages {
+            files[moved.address] = Array(render(movedView(of: moved), with: "moved").utf8)
         }
         return files
     }

@@ -68,6 +68,46 @@ private let secondChinese = "lessons/02-second/lesson.zh.md"
 
     static let references = [
         BrokenCourse(
+            "redirects that are none",
+            .replace(
+                "site/site.yml",
+                "parts:",
+                """
+                redirects:
+                  lessons/old: first
+                  lessons/older: exercises/add-two
+                  lessons/oldest: lessons/oldest
+                  ../x: lessons/first
+                parts:
+                """
+            )
+        ),
+        BrokenCourse(
+            "redirects on one line that is no mapping",
+            .replace("site/site.yml", "parts:", "redirects: lessons/old\nparts:")
+        ),
+        BrokenCourse(
+            "redirect that hides a page",
+            .replace(
+                "site/site.yml",
+                "parts:",
+                "redirects: {lessons/first: lessons/second}\nparts:"
+            )
+        ),
+        BrokenCourse(
+            "redirects that lead nowhere",
+            .replace(
+                "site/site.yml",
+                "parts:",
+                """
+                redirects:
+                  lessons/old: lessons/frist
+                  exercises/old: exercises/add-three
+                parts:
+                """
+            )
+        ),
+        BrokenCourse(
             "dead link",
             .replace(first, "../02-second/lesson.en.md#more", "../03-third/lesson.en.md")
         ),

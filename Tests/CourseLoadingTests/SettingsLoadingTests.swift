@@ -69,7 +69,7 @@ import Testing
                 "site/site.yml:6:11: error: `raw_html` cannot have this value (write `true` or "
                     + "`false`)",
                 "site/site.yml:7:1: error: unknown key `colour` (choose `title` or `summary` or "
-                    + "`languages` or `raw_html` or `parts`, or remove it)",
+                    + "`languages` or `raw_html` or `parts` or `redirects`, or remove it)",
                 "site/site.yml:9:35: error: `lessons` cannot have this value (write a lesson's "
                     + "number or two of them with a hyphen, such as `1-3`)",
                 "site/site.yml:10:26: error: unknown key `de` (choose `en`, or remove it)",

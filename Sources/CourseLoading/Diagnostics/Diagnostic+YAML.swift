@@ -11,6 +11,7 @@ enum WantedType {
     case localizedText
     case lessonNumbers
     case difficulty
+    case redirects
 
     var name: Message {
         switch self {
@@ -30,6 +31,11 @@ enum WantedType {
             Message(
                 en: "a lesson's number or two of them with a hyphen, such as `1-3`",
                 zh: "一个课号，或用连字符相连的两个课号，如 `1-3`"
+            )
+        case .redirects:
+            Message(
+                en: "a mapping of addresses, such as `lessons/old: lessons/new`",
+                zh: "地址的映射，如 `lessons/old: lessons/new`"
             )
         case .difficulty:
             Message(en: "`easy`, `medium` or `hard`", zh: "`easy`、`medium` 或 `hard`")

@@ -167,6 +167,14 @@ let package = Package(
         tests(of: "CourseLoading", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
         module("CodeHighlighting"),
         tests(of: "CodeHighlighting"),
+        module(
+            "Scaffolding",
+            uses: ["CodeHighlighting", "CourseLoading", "CourseModel", "Diagnostics"]
+        ),
+        tests(
+            of: "Scaffolding",
+            uses: ["CourseLoading", "CourseModel", "Diagnostics"]
+        ),
         module("MarkupHTML", uses: ["LessonMarkup", "CodeHighlighting"]),
         tests(of: "MarkupHTML", uses: ["Diagnostics", "LessonMarkup"]),
         module("SitePages", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
@@ -299,11 +307,14 @@ let package = Package(
                 "Diagnostics", "CourseModel", "CourseLoading", "SitePages", "SiteHTML",
                 "SiteWriting", "Caching", "ExampleChecking", "ExampleExploring", "Sandbox",
                 "Doctor", "Verdicts", "Grading", "Reporting", "Auditing", "CodeHighlighting",
-                "LearnerProgress", "TerminalText", "TerminalScreen", "LearnerLoop",
+                "LearnerProgress", "TerminalText", "TerminalScreen", "LearnerLoop", "Scaffolding",
                 argumentParser, subprocess, system,
             ]
         ),
-        tests(of: "InterleaveCommands", uses: ["Diagnostics", argumentParser]),
+        tests(
+            of: "InterleaveCommands",
+            uses: ["Diagnostics", "Scaffolding", "interleave-keeper", argumentParser]
+        ),
         .testTarget(
             name: "LearnerCommandTests",
             dependencies: ["Caching", "interleave", "interleave-keeper", subprocess, system],

@@ -15,7 +15,7 @@ struct FolderName: Equatable {
 }
 
 /// Whether a text has lower-case ASCII letters, digits and single hyphens between them only.
-func isSlug(_ text: some StringProtocol) -> Bool {
+package func isSlug(_ text: some StringProtocol) -> Bool {
     text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
         !word.isEmpty && word.utf8.allSatisfy { isSlugByte($0) && $0 != UInt8(ascii: "-") }
     }

@@ -55,10 +55,10 @@ struct NamedVersion: Sendable, CustomTestStringConvertible {
 @Suite struct ExerciseVersionTests {
     @Test func findsEveryExerciseOfTheCourse() throws {
         let own = try #require(OwnCourse.loaded)
-        let expected = [
-            "atomic-counter", "gather", "process-lock", "process-pool", "start-and-join",
-        ]
+        let hidden = "\(own.root)/Tests/Hidden"
+        let expected = try FileManager.default.contentsOfDirectory(atPath: hidden).sorted()
         #expect(own.course.exercises.map(\.slug).sorted() == expected)
+        #expect(expected.contains("atomic-counter"))
     }
 
     @Test(arguments: NamedVersion.all)

@@ -1,0 +1,88 @@
+import CourseModel
+
+/// The key `exercises` of a lesson's front matter, which is edited as text.
+struct LessonListing {
+    /// The lesson's folder, such as `08-races`.
+    let lesson: String
+
+    /// The lesson with one more exercise, in the file that lists them, else in the first one.
+    func adding(
+        _ slug: String,
+        to source: CourseSource
+    ) throws(ScaffoldRefusal) -> CourseChange {
+        let files = source.course.settings.languages.map {
+            "lessons/\(lesson)/lesson.\($0.rawValue).md"
+        }
+        .filter { source.texts[$0] != nil }
+        // Files that repeat the key must all say the same.
+        let listing = files.filter { keyLine(in: lines(of: $0, source)) != nil }
+        var change = CourseChange()
+        for file in listing.isEmpty ? Array(files.prefix(1)) : listing {
+            var lines = lines(of: file, source)
+            guard insert(slug, into: &lines) else {
+                throw ScaffoldRefusal(
+                    en: "\(file) lists its exercises in a way that cannot be added to; write "
+                        + "`exercises: [one, two]` on one line, then try again",
+                    zh: "\(file) 列出练习的写法无法自动添加；请写成一行 `exercises: [one, two]`，再试一次"
+                )
+            }
+            change.edit(
+                file,
+                from: source.texts[file] ?? "",
+                to: lines.joined(separator: "\n")
+            )
+        }
+        guard !change.edited.isEmpty else {
+            throw ScaffoldRefusal(
+                en: "lessons/\(lesson) has no file in any language of the course; write it first",
+                zh: "lessons/\(lesson) 没有课程任何一种语言的文件；请先写好它"
+            )
+        }
+        return change
+    }
+
+    private func lines(of file: String, _ source: CourseSource) -> [String] {
+        (source.texts[file] ?? "")
+            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    /// The line of the second `---`.
+    private func end(of lines: [String]) -> Int? {
+        guard lines.first?.hasPrefix("---") == true else { return nil }
+        return lines.dropFirst().firstIndex { $0.hasPrefix("---") }
+    }
+
+    private func keyLine(in lines: [String]) -> Int? {
+        guard let end = end(of: lines) else { return nil }
+        return lines[..<end].firstIndex { $0.hasPrefix("exercises:") }
+    }
+
+    /// Whether the slug could be put in.
+    private func insert(_ slug: String, into lines: inout [String]) -> Bool {
+        guard let end = end(of: lines) else { return false }
+        guard let key = keyLine(in: lines) else {
+            lines.insert("exercises: [\(slug)]", at: end)
+            return true
+        }
+        let items = lines[(key + 1)..<end].prefix { $0.contains(#/^ *- /#) }
+        if let last = items.last {
+            let indent = last.prefix { $0 == " " }
+            lines.insert("\(indent)- \(slug)", at: items.endIndex)
+            return true
+        }
+        guard let list = lines[key].wholeMatch(of: #/exercises:[ \t]*(?:\[(.*)\])?[ \t]*(#.*)?/#)
+        else { return false }
+        let slugs = (list.1 ?? "").split(separator: ",").map { $0.trimmingSpaces }
+        let all = (slugs.filter { !$0.isEmpty } + [slug]).joined(separator: ", ")
+        lines[key] = "exercises: [\(all)]" + (list.2.map { "  \($0)" } ?? "")
+        return true
+    }
+}
+
+extension StringProtocol {
+    /// The text without blanks at its ends.
+    var trimmingSpaces: String {
+        let start = drop { $0 == " " || $0 == "\t" }
+        return String(start.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    }
+}

@@ -9,7 +9,7 @@ package struct Interleave: AsyncParsableCommand {
             BuildCommand.self, CheckCommand.self, GradeCommand.self, ListCommand.self,
             WatchCommand.self, HintCommand.self, ResetCommand.self, SolutionCommand.self,
             ProgressCommand.self, ReplayCommand.self, ExploreCommand.self, SealCommand.self,
-            DoctorCommand.self, AuditCommand.self, NewCommand.self,
+            DoctorCommand.self, AuditCommand.self, NewCommand.self, RenameCommand.self,
         ]
     )
 

@@ -46,21 +46,19 @@ enum FrontMatterKey {
         with new: String,
         of key: String,
         in text: String
-    )
-        -> String
-    {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard lines.first?.hasPrefix("---") == true,
-            let end = lines.dropFirst().firstIndex(where: { $0.hasPrefix("---") }),
-            let start = lines[..<end].firstIndex(where: { $0.hasPrefix("\(key):") })
-        else { return text }
+    ) -> String {
+        var file = TextLines(text)
+        guard let end = file.frontMatterEnd, let start = file.frontMatterKey(key) else {
+            return text
+        }
         var line = start
         repeat {
             let begin = line == start ? key.count + 1 : 0
-            let head = lines[line].prefix(begin)
-            lines[line] = head + String(lines[line].dropFirst(begin)).replacingSlug(old, with: new)
+            let head = file.lines[line].prefix(begin)
+            let value = String(file.lines[line].dropFirst(begin))
+            file.lines[line] = head + value.replacingSlug(old, with: new)
             line += 1
-        } while line < end && (lines[line].first == " " || lines[line].first == "-")
-        return lines.joined(separator: "\n")
+        } while line < end && (file.lines[line].first == " " || file.lines[line].first == "-")
+        return file.text
     }
 }

@@ -53,9 +53,9 @@ struct ExerciseList {
     ) throws(ScaffoldRefusal) -> CourseChange {
         var result = CourseChange()
         let text = source.texts[manifest] ?? ""
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard let start = lines.firstIndex(of: opening),
-            let end = lines[(start + 1)...].firstIndex(of: "]")
+        var file = TextLines(text)
+        guard let start = file.lines.firstIndex(of: opening),
+            let end = file.lines[(start + 1)...].firstIndex(of: "]")
         else {
             if isOptional { return result }
             throw ScaffoldRefusal(
@@ -65,10 +65,10 @@ struct ExerciseList {
                     + "请参照 interleave 自带课程的写法"
             )
         }
-        var entries = Array(lines[(start + 1)..<end])
+        var entries = Array(file.lines[(start + 1)..<end])
         change(&entries)
-        lines.replaceSubrange((start + 1)..<end, with: entries)
-        result.edit(manifest, from: text, to: lines.joined(separator: "\n"))
+        file.lines.replaceSubrange((start + 1)..<end, with: entries)
+        result.edit(manifest, from: text, to: file.text)
         return result
     }
 

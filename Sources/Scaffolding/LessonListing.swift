@@ -15,11 +15,11 @@ struct LessonListing {
         }
         .filter { source.texts[$0] != nil }
         // Files that repeat the key must all say the same.
-        let listing = files.filter { keyLine(in: lines(of: $0, source)) != nil }
+        let listing = files.filter { lines(of: $0, source).frontMatterKey("exercises") != nil }
         var change = CourseChange()
         for file in listing.isEmpty ? Array(files.prefix(1)) : listing {
-            var lines = lines(of: file, source)
-            guard insert(slug, into: &lines) else {
+            var edited = lines(of: file, source)
+            guard insert(slug, into: &edited) else {
                 throw ScaffoldRefusal(
                     en: "\(file) lists its exercises in a way that cannot be added to; write "
                         + "`exercises: [one, two]` on one line, then try again",
@@ -29,7 +29,7 @@ struct LessonListing {
             change.edit(
                 file,
                 from: source.texts[file] ?? "",
-                to: lines.joined(separator: "\n")
+                to: edited.text
             )
         }
         guard !change.edited.isEmpty else {
@@ -41,40 +41,28 @@ struct LessonListing {
         return change
     }
 
-    private func lines(of file: String, _ source: CourseSource) -> [String] {
-        (source.texts[file] ?? "")
-            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    }
-
-    /// The line of the second `---`.
-    private func end(of lines: [String]) -> Int? {
-        guard lines.first?.hasPrefix("---") == true else { return nil }
-        return lines.dropFirst().firstIndex { $0.hasPrefix("---") }
-    }
-
-    private func keyLine(in lines: [String]) -> Int? {
-        guard let end = end(of: lines) else { return nil }
-        return lines[..<end].firstIndex { $0.hasPrefix("exercises:") }
+    private func lines(of file: String, _ source: CourseSource) -> TextLines {
+        TextLines(source.texts[file] ?? "")
     }
 
     /// Whether the slug could be put in.
-    private func insert(_ slug: String, into lines: inout [String]) -> Bool {
-        guard let end = end(of: lines) else { return false }
-        guard let key = keyLine(in: lines) else {
-            lines.insert("exercises: [\(slug)]", at: end)
+    private func insert(_ slug: String, into file: inout TextLines) -> Bool {
+        guard let end = file.frontMatterEnd else { return false }
+        guard let key = file.frontMatterKey("exercises") else {
+            file.lines.insert("exercises: [\(slug)]", at: end)
             return true
         }
-        let items = lines[(key + 1)..<end].prefix { $0.contains(#/^ *- /#) }
+        let items = file.lines[(key + 1)..<end].prefix { $0.contains(#/^ *- /#) }
         if let last = items.last {
             let indent = last.prefix { $0 == " " }
-            lines.insert("\(indent)- \(slug)", at: items.endIndex)
+            file.lines.insert("\(indent)- \(slug)", at: items.endIndex)
             return true
         }
-        guard let list = lines[key].wholeMatch(of: #/exercises:[ \t]*(?:\[(.*)\])?[ \t]*(#.*)?/#)
-        else { return false }
+        let form = #/exercises:[ \t]*(?:\[(.*)\])?[ \t]*(#.*)?/#
+        guard let list = file.lines[key].wholeMatch(of: form) else { return false }
         let slugs = (list.1 ?? "").split(separator: ",").map { $0.trimmingSpaces }
         let all = (slugs.filter { !$0.isEmpty } + [slug]).joined(separator: ", ")
-        lines[key] = "exercises: [\(all)]" + (list.2.map { "  \($0)" } ?? "")
+        file.lines[key] = "exercises: [\(all)]" + (list.2.map { "  \($0)" } ?? "")
         return true
     }
 }

@@ -59,7 +59,7 @@ struct ModuleRenaming {
 
     /// The bare name is renamed in code alone: in a comment it may be a word.
     private func inCode(_ code: String) -> String {
-        CodeLanguage.swift.tokens(of: code).map { token in
+        let renamed = CodeLanguage.swift.tokens(of: code).map { token in
             let text = String(token.text)
             switch token.kind {
             case .comment, .string, .number: return text
@@ -68,11 +68,11 @@ struct ModuleRenaming {
                 return isDeclared ? text : text.replacingIdentifier(old, with: new)
             }
         }
-        .joined()
-        .split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        var file = TextLines(renamed.joined())
+        file.lines = file.lines.map { line in
             line.contains(#/^(?:[a-z@]+ )*import /#)
-                ? String(line).replacingIdentifier(old, with: new) : String(line)
+                ? line.replacingIdentifier(old, with: new) : line
         }
-        .joined(separator: "\n")
+        return file.text
     }
 }

@@ -11,18 +11,19 @@ enum RedirectListing {
         let text = source.texts[CoursePart.settings] ?? ""
         let kind = redirect.kind.rawValue
         let (old, new) = ("\(kind)/\(redirect.old)", "\(kind)/\(redirect.new)")
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        if lines.last == "" { lines.removeLast() }
-        guard let key = lines.firstIndex(where: { $0.hasPrefix("redirects:") }) else {
-            lines += [
+        var file = TextLines(text)
+        if file.lines.last != "" { file.lines.append("") }
+        guard let key = file.lines.firstIndex(where: { $0.hasPrefix("redirects:") }) else {
+            let added = [
                 "# Old addresses, and those to which they lead now.", "redirects:",
                 "  \(old): \(new)",
             ]
-            change.edit(CoursePart.settings, from: text, to: lines.joined(separator: "\n") + "\n")
+            file.lines.insert(contentsOf: added, at: file.lines.endIndex - 1)
+            change.edit(CoursePart.settings, from: text, to: file.text)
             return change
         }
         guard
-            lines[key].dropFirst("redirects:".count).prefix(while: { $0 != "#" })
+            file.lines[key].dropFirst("redirects:".count).prefix(while: { $0 != "#" })
                 .allSatisfy(\.isWhitespace)
         else {
             throw ScaffoldRefusal(
@@ -32,8 +33,8 @@ enum RedirectListing {
             )
         }
         let isEntry: (String) -> Bool = { $0.first == " " || $0.isEmpty || $0.first == "#" }
-        let end = lines[(key + 1)...].firstIndex { !isEntry($0) } ?? lines.endIndex
-        var entries = lines[(key + 1)..<end].filter { address(of: $0) != new }
+        let end = file.lines[(key + 1)...].firstIndex { !isEntry($0) } ?? file.lines.endIndex - 1
+        var entries = file.lines[(key + 1)..<end].filter { address(of: $0) != new }
         entries = entries.map { entry in
             guard let name = entry.firstIndex(of: ":") else { return entry }
             let value = String(entry[name...]).replacingSlug(old, with: new)
@@ -42,8 +43,8 @@ enum RedirectListing {
         let indent = entries.first { $0.first == " " }?.prefix { $0 == " " } ?? "  "
         let last = entries.lastIndex { $0.first == " " }.map { $0 + 1 } ?? 0
         entries.insert("\(indent)\(old): \(new)", at: last)
-        lines.replaceSubrange((key + 1)..<end, with: entries)
-        change.edit(CoursePart.settings, from: text, to: lines.joined(separator: "\n") + "\n")
+        file.lines.replaceSubrange((key + 1)..<end, with: entries)
+        change.edit(CoursePart.settings, from: text, to: file.text)
         return change
     }
 

@@ -90,15 +90,25 @@ import Testing
         #expect(try course.snapshot() == before)
     }
 
-    @Test func seesALinkThatLeadsNowhereAsTaken() throws {
+    @Test(arguments: ["new/deep/file.md", "new", "kept/one.md"])
+    func followsNoLink(path: String) throws {
+        let place = URL(filePath: "\(course.path)/\(path)")
         try FileManager.default.createDirectory(
-            atPath: "\(course.path)/new/deep",
+            at: place.deletingLastPathComponent(),
             withIntermediateDirectories: true
         )
+        try? FileManager.default.removeItem(at: place)
         try FileManager.default.createSymbolicLink(
-            atPath: "\(course.path)/new/deep/file.md",
-            withDestinationPath: "/nowhere"
+            atPath: place.path,
+            withDestinationPath: "\(course.folder)/elsewhere"
         )
-        #expect(throws: CourseChangeError.exists("new/deep/file.md")) { try write(change) }
+        try Data("one\n".utf8).write(to: URL(filePath: "\(course.folder)/elsewhere"))
+        let before = try course.snapshot()
+        let error = #expect(throws: CourseChangeError.self) { try write(change) }
+        guard case .outside? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(try course.snapshot() == before)
     }
 }

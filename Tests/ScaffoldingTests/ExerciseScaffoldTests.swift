@@ -91,6 +91,14 @@ import Testing
         #expect(try matter("title: x\n") == "---\ntitle: x\nexercises: [two-locks]\n---\n")
     }
 
+    @Test func keepsTheLineEndsOfAnEditorOnWindows() throws {
+        let path = "lessons/08-races/lesson.en.md"
+        let old = "\u{FEFF}---\r\nexercises: [a]\r\n---\r\n\r\nText.\r\n"
+        let change = try change(to: sampleSource(texts: [path: old]))
+        let new = "\u{FEFF}---\r\nexercises: [a, two-locks]\r\n---\r\n\r\nText.\r\n"
+        #expect(change.edited[path]?.new == new)
+    }
+
     @Test func refusesAListOfALessonThatItCannotRead() throws {
         let refusal = #expect(throws: ScaffoldRefusal.self) { try matter("exercises: [a,\n  b]\n") }
         #expect(refusal?.message.en.hasPrefix("lessons/08-races/lesson.en.md lists its") == true)

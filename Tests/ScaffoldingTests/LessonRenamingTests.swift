@@ -48,6 +48,21 @@ import Testing
         #expect(try text("exercises/08-races/counter/exercise.en.md", exercise) == newExercise)
     }
 
+    @Test func keepsTheLineEndsOfAnEditorOnWindows() throws {
+        let old = "---\r\nrequires: [races]\r\n---\r\n"
+        let new = "---\r\nrequires: [data-races]\r\n---\r\n"
+        #expect(try text("lessons/09-locks/lesson.en.md", old) == new)
+        #expect(
+            try text("site/site.yml", "a: b\r\n") == """
+                a: b\r
+                # Old addresses, and those to which they lead now.\r
+                redirects:\r
+                  lessons/races: lessons/data-races\r
+
+                """
+        )
+    }
+
     @Test func namesTheNewFolderInThePackage() throws {
         let old = sampleManifest("(\"08-races/counter\", \"Counter\"),")
         let new = sampleManifest("(\"08-data-races/counter\", \"Counter\"),")

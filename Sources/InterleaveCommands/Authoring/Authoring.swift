@@ -27,8 +27,11 @@ enum Authoring {
         } catch let error as ScaffoldRefusal {
             throw Terminal.misuse(error.message, in: language)
         } catch let error as CourseChangeError {
-            if case .exists = error { throw Terminal.misuse(error.message, in: language) }
-            throw Terminal.fault(error.message, in: language)
+            switch error {
+            case .exists, .outside: throw Terminal.misuse(error.message, in: language)
+            case .changedMeanwhile, .cannotWrite:
+                throw Terminal.fault(error.message, in: language)
+            }
         }
     }
 

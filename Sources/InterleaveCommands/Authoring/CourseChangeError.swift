@@ -4,6 +4,8 @@ import Diagnostics
 enum CourseChangeError: Error, Equatable {
     /// Something stands where a new file or folder would come.
     case exists(String)
+    /// A symbolic link stands at a path or on the way there.
+    case outside(String)
     /// A file is not what it was when the change was made up.
     case changedMeanwhile(String)
     /// The system refused; `left` is a folder that needs a look, for not all could be taken back.
@@ -17,6 +19,12 @@ enum CourseChangeError: Error, Equatable {
                 en: "\(path) is there already, and nothing is overwritten; remove it or choose "
                     + "another name",
                 zh: "\(path) 已经存在，本命令不会覆盖任何东西；请移走它，或换一个名字"
+            )
+        case .outside(let path):
+            Message(
+                en: "\(path) is a symbolic link or lies behind one, and is not touched; put the "
+                    + "file itself into the course",
+                zh: "\(path) 是符号链接，或位于符号链接之下，不会改动；请把文件本身放进课程"
             )
         case .changedMeanwhile(let path):
             Message(

@@ -55,12 +55,28 @@ struct CourseChangeWriter {
     }
 
     private func refuseConflicts(with change: CourseChange) throws(CourseChangeError) {
+        let targets = change.moved.flatMap { [$0.source, $0.target] }
+        for path in change.created.keys.sorted() + change.edited.keys.sorted() + targets
+        where !staysInside(path) {
+            throw .outside(path)
+        }
         for path in change.created.keys.sorted() where exists(path) { throw .exists(path) }
         for move in change.moved where exists(move.target) { throw .exists(move.target) }
         for (path, edit) in change.edited.sorted(by: { $0.key < $1.key }) {
             let bytes = files.contents(atPath: "\(root)/\(path)")
             guard bytes == Data(edit.old.utf8) else { throw .changedMeanwhile(path) }
         }
+    }
+
+    /// Whether neither a path nor a folder above it in the course is a symbolic link.
+    private func staysInside(_ path: String) -> Bool {
+        var place = root
+        for part in path.split(separator: "/") {
+            place += "/\(part)"
+            let attributes = try? files.attributesOfItem(atPath: place)
+            if attributes?[.type] as? FileAttributeType == .typeSymbolicLink { return false }
+        }
+        return true
     }
 
     /// Whether anything stands at a path, a link that leads nowhere included.

@@ -141,6 +141,25 @@ void interleave_learn_runtime(void);
 void interleave_learn_metadata(void);
 bool interleave_is_metadata(const volatile void *address);
 
+// What executions find out for themselves, each anew: the driver finds it out, too, after the
+// first ones, so that later ones have it.
+/// Notes what the calling process has found out, if that is wanted.
+void interleave_take_notes(void);
+/// Notes for which types the calling process has asked the runtime.
+void interleave_note_types(void);
+/// Asks the runtime for the types that an execution has noted.
+///
+/// - returns: whether it did not know them all.
+bool interleave_find_types(const struct page *page);
+/// Looks up where it stands which functions the libraries call in each other.
+void interleave_learn_bindings(void);
+/// Notes which of these the calling process has bound.
+void interleave_note_bindings(struct page *page);
+/// Binds what an execution has noted.
+///
+/// - returns: whether there was anything.
+bool interleave_bind(struct page *page);
+
 // Vector clocks. An object's clock is what its users' operations have told so far.
 void interleave_tell(int32_t object);
 /// Tells an object what a task has seen that ended without telling it.

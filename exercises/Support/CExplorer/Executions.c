@@ -33,6 +33,8 @@ struct slot {
     int runner;
     int64_t milliseconds;
     int looks_asleep;
+    /// Whether its last execution has taken notes that the driver has not read yet.
+    bool has_notes;
 };
 
 static char *machine;
@@ -41,6 +43,8 @@ static int slot_count;
 static struct slot slots[MOST_SLOTS];
 static int was_subreaper;
 static struct files mapped;
+/// Whether executions are to note what they find out, for the last one has found something.
+static bool wants_notes;
 
 static struct page *page_of(int slot) {
     return (struct page *)(machine + BELL_BYTES + (size_t)slot * sizeof(struct page));
@@ -77,6 +81,8 @@ bool interleave_open(int count) {
     interleave_learn_mappings();
     interleave_learn_runtime();
     interleave_learn_metadata();
+    interleave_learn_bindings();
+    wants_notes = true;
     pthread_attr_t attributes;
     void *start = NULL;
     size_t size = 0;
@@ -115,6 +121,11 @@ static void prepare(
     page->tasks = page->processes = page->races = page->clocks = page->cells = 0;
     page->mapped = mapped;
     memset((char *)page + start, 0, end - start);
+    page->takes_notes = wants_notes;
+    if (wants_notes) {
+        memset(page->types, 0, sizeof page->types);
+        interleave_note_bindings(page);
+    }
     page->settings = *settings;
     page->deviation_count = (uint32_t)count;
     if (count > 0) {
@@ -137,6 +148,24 @@ static void prepare(
     if (lseek(page->output, 0, SEEK_END) > 0) {
         ftruncate(page->output, 0);
         lseek(page->output, 0, SEEK_SET);
+    }
+}
+
+/// Finds out what executions have found out, so that those to come have it at hand.
+static void read_notes(void) {
+    for (int slot = 0; slot < slot_count; slot++) {
+        if (slots[slot].has_notes) {
+            slots[slot].has_notes = false;
+            bool any = interleave_find_types(page_of(slot));
+            wants_notes = interleave_bind(page_of(slot)) || any;
+        }
+    }
+}
+
+void interleave_take_notes(void) {
+    if (interleave_page->takes_notes) {
+        interleave_note_types();
+        interleave_note_bindings(interleave_page);
     }
 }
 
@@ -203,6 +232,7 @@ pid_t interleave_launch(
         return -1;
     }
     struct page *page = page_of(slot);
+    read_notes();
     prepare(page, settings, deviations, count);
     // This process has one thread, so there is nothing that fork would mend beyond this.
     pid_t id = _Fork();
@@ -236,6 +266,7 @@ void interleave_return(const void *outcome, size_t size, bool threw) {
     if (size > 0) {
         memcpy(page->outcome, outcome, size);
     }
+    interleave_take_notes();
     interleave_announce(threw ? INTERLEAVE_THREW : INTERLEAVE_RETURNED, 0, 0);
     for (;;) {
         interleave_call(SYS_exit_group, 0, 0, 0, 0, 0, 0);
@@ -312,6 +343,7 @@ int interleave_await(void) {
             if (__atomic_load_n(&page_of(slot)->ending, __ATOMIC_ACQUIRE) != INTERLEAVE_RUNNING) {
                 slots[slot].runs = false;
                 clear(page_of(slot));
+                slots[slot].has_notes = page_of(slot)->takes_notes;
                 return slot;
             }
         }

@@ -23,6 +23,8 @@ enum {
     CELL_SLOTS = 6,
     MOST_MAPPINGS = 64,
     MOST_FILE_RANGES = 64,
+    MOST_TYPES = 1 << 13,
+    MOST_BINDINGS = 1 << 14,
     BUCKETS = 1024,
     OUTCOME_BYTES = 1 << 20,
 };
@@ -187,6 +189,8 @@ struct page {
     struct interleave_settings settings;
     pid_t root;
     int output;
+    /// Whether the processes are to note what they find out.
+    bool takes_notes;
     // The execution's; cleared before each.
     uint32_t next_deviation;
     uint32_t steps, decisions, objects, stacks, tasks, processes, races, clocks, cells;
@@ -228,6 +232,10 @@ struct page {
     struct interleave_decision decision[MOST_DECISIONS];
     struct cell cell[MOST_CELLS];
     uint8_t outcome[OUTCOME_BYTES];
+    /// The types that were asked for, by the numbers of their caches in the program.
+    uint64_t types[MOST_TYPES / 64];
+    /// The functions to which the libraries' calls are bound.
+    void *bindings[MOST_BINDINGS];
 };
 
 /// The page of the execution that this process belongs to; none in the driver.

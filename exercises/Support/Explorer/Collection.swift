@@ -10,6 +10,8 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
     /// Where in `results` an ending with an outcome's bytes is.
     private var index: [Key: Int] = [:]
     private var knownRaces: Set<[[Frame]]> = []
+    /// The outcomes so far, for those who end with one of them.
+    private(set) var known = KnownOutcomes<Outcome>()
     private var isWarm = false
     /// Whether something is wrong in itself.
     private(set) var hasFailure = false
@@ -127,6 +129,7 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
                 _ = try encoder.encode(outcome)
                 isWarm = true
             }
+            known.add(outcome, bytes)
             return outcome
         } catch {
             throw Explorer.Failure.unreadableOutcome("\(error)")

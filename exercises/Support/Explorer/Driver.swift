@@ -6,7 +6,7 @@ import Schedules
 /// of them is done first.
 final class Driver<Outcome: Codable & Hashable & Sendable> {
     /// Runs in an execution's first process, and ends it.
-    typealias Body = () -> Never
+    typealias Body = (KnownOutcomes<Outcome>) -> Never
 
     private let explorer: Explorer
     private let processors: [Int32]
@@ -194,7 +194,7 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
         }
         let id = unsafe interleave_launch(slot, &c, deviations, deviations.count)
         guard id >= 0 else { throw Explorer.Failure.cannotStart }
-        if id == 0 { body() }
+        if id == 0 { body(collection.known) }
     }
 }
 

@@ -42,6 +42,9 @@ static size_t machine_bytes;
 static int slot_count;
 static struct slot slots[MOST_SLOTS];
 static int was_subreaper;
+/// The processors on which the driver could run before, and the one that it has moved to, or -1.
+static cpu_set_t everywhere;
+static int32_t here;
 static struct files mapped;
 /// Whether executions are to note what they find out, for the last one has found something.
 static bool wants_notes;
@@ -83,6 +86,8 @@ bool interleave_open(int count) {
     interleave_learn_metadata();
     interleave_learn_bindings();
     wants_notes = true;
+    here = -1;
+    sched_getaffinity(0, sizeof everywhere, &everywhere);
     pthread_attr_t attributes;
     void *start = NULL;
     size_t size = 0;
@@ -102,6 +107,9 @@ void interleave_close(void) {
         return;
     }
     prctl(PR_SET_CHILD_SUBREAPER, was_subreaper, 0, 0, 0);
+    if (here >= 0) {
+        sched_setaffinity(0, sizeof everywhere, &everywhere);
+    }
     for (int slot = 0; slot < slot_count; slot++) {
         close(page_of(slot)->output);
     }
@@ -169,6 +177,20 @@ void interleave_take_notes(void) {
     }
 }
 
+/// Moves the driver to the processor of the execution that it is about to start: the execution need
+/// not move then, and does not leave behind memory that another processor knows.
+static void move_to(int32_t processor) {
+    if (processor < 0 || processor == here) {
+        return;
+    }
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    CPU_SET(processor, &set);
+    if (interleave_call(SYS_sched_setaffinity, 0, sizeof set, (long)&set, 0, 0, 0) == 0) {
+        here = processor;
+    }
+}
+
 /// Makes the calling process the first one of an execution.
 static void enter(struct page *page) {
     interleave_page = page;
@@ -184,12 +206,6 @@ static void enter(struct page *page) {
     dup2(page->output, 1);
     dup2(page->output, 2);
     interleave_catch_crashes();
-    if (page->settings.processor >= 0) {
-        cpu_set_t set;
-        CPU_ZERO(&set);
-        CPU_SET(page->settings.processor, &set);
-        interleave_call(SYS_sched_setaffinity, 0, sizeof set, (long)&set, 0, 0, 0);
-    }
 }
 
 /// The time that a process has had of the processors; 0 if it is gone.
@@ -233,6 +249,7 @@ pid_t interleave_launch(
     }
     struct page *page = page_of(slot);
     read_notes();
+    move_to(settings->processor);
     prepare(page, settings, deviations, count);
     // This process has one thread, so there is nothing that fork would mend beyond this.
     pid_t id = _Fork();

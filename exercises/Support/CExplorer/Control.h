@@ -141,6 +141,10 @@ void interleave_learn_runtime(void);
 void interleave_learn_metadata(void);
 bool interleave_is_metadata(const volatile void *address);
 
+/// Makes memory that the linker has written, and nobody writes any more, a file's: a fork copies
+/// nothing of that.
+void interleave_share_relocations(void);
+
 // What executions find out for themselves, each anew: the driver finds it out, too, after the
 // first ones, so that later ones have it.
 /// Notes what the calling process has found out, if that is wanted.

@@ -81,6 +81,7 @@ bool interleave_open(int count) {
     interleave_learn_stop();
     // One task runs at a time, so none waits for another's heap; to make one takes three calls.
     mallopt(M_ARENA_MAX, 1);
+    interleave_share_relocations();
     interleave_learn_mappings();
     interleave_learn_runtime();
     interleave_learn_metadata();

@@ -97,7 +97,7 @@ static bool note(void **noted, void **bound, const char *name) {
     return false;
 }
 
-static bool bind(void **noted, void **bound, const char *name) {
+static bool bind_noted(void **noted, void **bound, const char *name) {
     if (*noted == *bound) {
         return false;
     }
@@ -112,4 +112,4 @@ static bool bind(void **noted, void **bound, const char *name) {
 }
 
 void interleave_note_bindings(struct page *page) { for_each_binding(page, note); }
-bool interleave_bind(struct page *page) { return for_each_binding(page, bind); }
+bool interleave_bind(struct page *page) { return for_each_binding(page, bind_noted); }

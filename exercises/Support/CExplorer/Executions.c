@@ -162,12 +162,17 @@ static void prepare(
 
 /// Finds out what executions have found out, so that those to come have it at hand.
 static void read_notes(void) {
+    bool has_read = false, has_found = false;
     for (int slot = 0; slot < slot_count; slot++) {
         if (slots[slot].has_notes) {
             slots[slot].has_notes = false;
-            bool any = interleave_find_types(page_of(slot));
-            wants_notes = interleave_bind(page_of(slot)) || any;
+            has_read = true;
+            has_found |= interleave_find_types(page_of(slot));
+            has_found |= interleave_bind(page_of(slot));
         }
+    }
+    if (has_read) {
+        wants_notes = has_found;
     }
 }
 
@@ -203,9 +208,10 @@ static void enter(struct page *page) {
     interleave_become(interleave_new_task(process, false));
     own_task()->state = TASK_RUNNING;
     page->current = 0;
-    prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
-    dup2(page->output, 1);
-    dup2(page->output, 2);
+    // Not by libc's functions, whose pages nobody else needs.
+    interleave_call(SYS_prctl, PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0, 0);
+    interleave_call(SYS_dup3, page->output, 1, 0, 0, 0, 0);
+    interleave_call(SYS_dup3, page->output, 2, 0, 0, 0, 0);
     interleave_catch_crashes();
 }
 

@@ -40,6 +40,10 @@ import Testing
         #expect(try told("outcome-not-encodable") == ["2 2.0", "4 threw"])
     }
 
+    @Test func returnsToTheProcessorsThatItHad() throws {
+        #expect(try told("processors-afterwards") == ["2 2", "4 1", "true"])
+    }
+
     private func told(_ program: String) throws -> [String] {
         try JSONDecoder().decode([String].self, from: gallery([program]))
     }

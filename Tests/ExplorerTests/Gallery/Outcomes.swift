@@ -1,4 +1,5 @@
 import Explorer
+import Foundation
 
 /// The same program with outcomes of many types, told as text: each distinct end, with its count,
 /// in the order in which they were found.
@@ -16,7 +17,20 @@ let outcomePrograms: [(name: String, ends: @Sendable () throws -> [String])] = [
     ("outcome-alike", { try ends { Alike(number: $0) } }),
     ("outcome-in-part", { try ends { InPart(number: $0, kept: 7) } }),
     ("outcome-not-encodable", { try ends { $0 == 2 ? 2.0 : Double.nan } }),
+    (
+        "processors-afterwards",
+        {
+            let before = try processors()
+            return try ends { $0 } + ["\(try processors() == before)"]
+        }
+    ),
 ]
+
+/// Those on which this process may run, as the system tells it.
+private func processors() throws -> Substring? {
+    try String(contentsOfFile: "/proc/self/status", encoding: .utf8).split(separator: "\n")
+        .first { $0.hasPrefix("Cpus_allowed:") }
+}
 
 private func ends<Outcome: Codable & Hashable & Sendable>(
     _ outcome: @escaping @Sendable (Int) -> Outcome

@@ -6,7 +6,11 @@ extension PictureDrawing {
     mutating func addBars() {
         for task in tasks {
             guard let lane = lane(of: task) else { continue }
-            for bar in holds(of: task, lane) + waits(of: task, lane) + hands(of: task, lane) {
+            let hands = hands(of: task, lane)
+            let suspensions = suspensions(of: task, lane).filter { suspension in
+                !hands.contains { $0.rows.overlaps(suspension.rows) }
+            }
+            for bar in holds(of: task, lane) + waits(of: task, lane) + suspensions + hands {
                 add(bar)
             }
         }
@@ -99,15 +103,43 @@ extension PictureDrawing {
         }
     }
 
+    /// The rows in which one of Swift's tasks is suspended: until it goes on, or until another one
+    /// lets it.
+    private func suspensions(of task: Int, _ lane: Int) -> [SchedulePicture.Bar] {
+        shown.indices.compactMap { index in
+            let step = schedule.steps[index]
+            guard step.kind == .suspend, step.task == task, let row = rowOfStep[index] else {
+                return nil
+            }
+            let end = shown.indices.first { other in
+                let others = schedule.steps[other]
+                return other > index
+                    && (others.task == task || others.kind == .resume && others.value == task)
+            }
+            guard let end, let last = rowOfStep[end] else { return nil }
+            // Whoever is resumed waits for its turn from then on.
+            let rows = row + 1..<(schedule.steps[end].task == task ? last : last + 1)
+            guard !rows.isEmpty else { return nil }
+            return .init(
+                lane: lane,
+                rows: ClosedRange(rows),
+                kind: .waits,
+                text: Message(en: "suspended", zh: "挂起中")
+            )
+        }
+    }
+
     /// From a task's read of a memory to its write, if others come between.
     private func hands(of task: Int, _ lane: Int) -> [SchedulePicture.Bar] {
         var bars: [SchedulePicture.Bar] = []
-        var reads: [Int: (row: Int, value: Int)] = [:]
+        var reads: [Int: (row: Int, value: MemoryContent)] = [:]
         for index in shown.indices where schedule.steps[index].task == task {
             let step = schedule.steps[index]
             guard let object = step.object, memories.contains(object), let row = rowOfStep[index]
             else { continue }
-            if step.kind.isRead, let value = step.value {
+            if step.kind == .modify {
+                reads[object] = nil
+            } else if step.kind.isRead, let value = step.content {
                 reads[object] = (row, value)
             } else if let read = reads[object], step.kind.isStore {
                 reads[object] = nil
@@ -115,11 +147,16 @@ extension PictureDrawing {
                 let isStopped = picture.rows[read.row...row].contains { row in
                     row.cells.contains { $0.isPreemption && $0.lane != lane }
                 }
+                let isSuspended = shown.indices.contains { other in
+                    let others = schedule.steps[other]
+                    return others.kind == .suspend && others.task == task
+                        && rowOfStep[other].map { (read.row...row).contains($0) } ?? false
+                }
                 bars.append(
                     .init(
                         lane: lane,
                         rows: read.row...row,
-                        kind: .hand(stopped: isStopped),
+                        kind: .hand(isSuspended ? .suspended : isStopped ? .stopped : nil),
                         text: Message(en: "still has \(value)", zh: "手里还是 \(value)")
                     )
                 )

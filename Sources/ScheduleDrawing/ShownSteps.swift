@@ -18,8 +18,9 @@ struct ShownSteps {
         if case .race(let race) = fault {
             candidates = Self.before(race, candidates, in: steps)
         } else if candidates.isEmpty {
-            candidates = steps.indices.filter { steps[$0].kind != .start }
+            candidates = steps.indices.filter { ![.start, .job].contains(steps[$0].kind) }
         }
+        candidates = Self.withSuspensions(candidates, in: steps)
         let kept = Set(Self.ranked(candidates, steps, fault).prefix(max(limit, 3)))
         indices = candidates.filter(kept.contains)
         var folded: [Int: Int] = [:]
@@ -34,6 +35,24 @@ struct ShownSteps {
         }
         if count > 0 { folded[steps.count] = count }
         self.folded = folded
+    }
+
+    /// The candidates, and where tasks of Swift's let the others run in between.
+    private static func withSuspensions(_ candidates: [Int], in steps: [Step]) -> [Int] {
+        let suspensions = steps.indices.filter { index in
+            let step = steps[index]
+            guard step.kind == .suspend else { return false }
+            let later = candidates.filter { $0 > index }
+            guard
+                let goesOn = later.first(where: { other in
+                    steps[other].task == step.task
+                        || steps[other].kind == .resume && steps[other].value == step.task
+                })
+            else { return false }
+            let isKnown = candidates.contains { $0 < index && steps[$0].task == step.task }
+            return later.first != goesOn && isKnown || steps[goesOn].kind == .resume
+        }
+        return (candidates + suspensions).sorted()
     }
 
     /// The candidates, what tells most first.

@@ -1,4 +1,5 @@
 import Explorer
+import ExplorerLines
 import Glibc
 
 /// A number that processes share.
@@ -51,8 +52,8 @@ final class Counter: @unchecked Sendable {
 /// A program, and how it is explored.
 struct Program {
     let name: String
-    var explorer: Explorer
-    let body: @Sendable (ExplorerStage) throws -> Int
+    private var explorer: Explorer
+    private let run: @Sendable (Explorer) throws -> Exploration<Int>
 
     init(
         _ name: String,
@@ -62,8 +63,17 @@ struct Program {
         self.name = name
         explorer = Explorer(preemptions: nil)
         explorer.stopsAtPlainAccesses = stopsAtPlainAccesses
-        self.body = body
+        run = { try $0.run(body) }
     }
+
+    init(async name: String, _ body: @escaping @Sendable () async throws -> Int) {
+        self.name = name
+        explorer = Explorer(preemptions: 1)
+        run = { try $0.run(async: body) }
+    }
+
+    /// All that can come of it, with lines.
+    func exploreWithLines() throws -> Exploration<Int> { try run(explorer.withLines) }
 }
 
 /// What is explored for the figures of the lessons and the tests of the pictures.
@@ -113,6 +123,31 @@ let programs = [
         try stage.process { addOne(to: number) }
         try stage.process { insist(on: number) }
         try stage.wait()
+        return 0
+    },
+    Program(async: "actor-reentrancy") {
+        let purse = Purse()
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<2 { group.addTask { await purse.add(1) } }
+        }
+        return await purse.money
+    },
+    Program(async: "task-group") {
+        let shelf = Shelf()
+        await withTaskGroup(of: Void.self) { group in
+            for book in 0..<2 { group.addTask { await put(book, on: shelf) } }
+        }
+        return await shelf.books.count
+    },
+    Program(async: "resumed-twice") {
+        await waitForReplyOrTimeout()
+        return 0
+    },
+    Program(async: "never-resumed") {
+        let gate = TaskGate()
+        async let passed: Void = gate.pass()
+        await gate.open()
+        await passed
         return 0
     },
 ]

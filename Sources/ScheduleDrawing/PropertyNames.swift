@@ -8,7 +8,11 @@ extension ScheduleNames {
         var names = self
         for object in schedule.objects.indices
         where schedule.objects[object].kind == .actorState && names.objects[object] == nil {
-            let stacks = schedule.steps.filter { $0.object == object }.map(\.stack)
+            // A change of which only the request for the address is known may have no line.
+            let accesses = schedule.steps.filter {
+                $0.object == object && ($0.kind != .modify || $0.content != nil)
+            }
+            let stacks = accesses.map(\.stack)
             let lines = Set(stacks.compactMap(sources.line))
             guard let name = lines.map(\.text).commonWord else { continue }
             names.objects[object] = Message(en: name, zh: name)
@@ -32,6 +36,7 @@ extension [String] {
                 }
             }
         }
+        if common.count > 1 { common.formIntersection(flatMap(\.subjects)) }
         return common.count == 1 ? common.first?.legible(columns: 20) : nil
     }
 
@@ -46,6 +51,15 @@ extension [String] {
 }
 
 extension String {
+    /// The words that are not members of something else, other than of `self`.
+    fileprivate var subjects: [String] {
+        let chains = replacing("self.", with: "").split {
+            !($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".")
+        }
+        return chains.filter { $0.first != "." }
+            .compactMap { $0.split(separator: ".").first.map(String.init) }
+    }
+
     /// What can be an identifier in it, in order.
     fileprivate var words: [String] {
         split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)

@@ -21,7 +21,12 @@ struct ShownSteps {
             candidates = steps.indices.filter { ![.start, .job].contains(steps[$0].kind) }
         }
         candidates = Self.withSuspensions(candidates, in: steps)
-        let kept = Set(Self.ranked(candidates, steps, fault).prefix(max(limit, 3)))
+        let isUnexplained = fault == nil && reading.schedule.isOfSwiftTasks
+        let ranked =
+            isUnexplained
+            ? Self.aroundLastPreemption(candidates, steps)
+            : Self.ranked(candidates, steps, fault)
+        let kept = Set(ranked.prefix(max(limit, 3)))
         indices = candidates.filter(kept.contains)
         var folded: [Int: Int] = [:]
         var count = 0
@@ -53,6 +58,15 @@ struct ShownSteps {
             return later.first != goesOn && isKnown || steps[goesOn].kind == .resume
         }
         return (candidates + suspensions).sorted()
+    }
+
+    /// The candidates, those nearest to where the schedule leaves the steady one for the last time
+    /// first: nobody can tell what else matters.
+    private static func aroundLastPreemption(_ candidates: [Int], _ steps: [Step]) -> [Int] {
+        let last = steps.lastIndex(where: \.isPreemption) ?? 0
+        let focus = candidates.firstIndex { $0 > last } ?? candidates.count
+        return candidates.indices.sorted { (abs($0 - focus), $0) < (abs($1 - focus), $1) }
+            .map { candidates[$0] }
     }
 
     /// The candidates, what tells most first.

@@ -202,7 +202,7 @@ extension Message {
 }
 
 extension Character {
-    fileprivate var isLatin: Bool { isASCII && (isLetter || isNumber) }
+    fileprivate var isLatin: Bool { isASCII && (isLetter || isNumber) || self == "-" }
     fileprivate var isHan: Bool {
         unicodeScalars.first.map { (0x3400...0x9FFF).contains($0.value) } ?? false
     }

@@ -31,6 +31,12 @@ struct GoldenPictureTests {
         try compare(SchedulePicture(schedule, sources: try learner()), name)
     }
 
+    @Test func drawsWhatHappensAroundTheLastPreemptionIfNobodyKnowsWhatIsWrong() throws {
+        let results = try Sample("woken-too-early").exploration.results
+        let schedule = try #require(results.first { $0.outcome == 2 }).schedule
+        try compare(SchedulePicture(schedule, sources: try learner()), "woken-too-early")
+    }
+
     @Test func drawsBothResumptionsOfAContinuation() throws {
         let schedule = try Sample("resumed-twice").exploration.results[0].schedule
         try compare(SchedulePicture(schedule, sources: try learner()), "resumed-twice")

@@ -50,3 +50,29 @@ actor TaskGate {
         waiter = nil
     }
 }
+
+/// Takes it that whoever is woken finds a permit.
+actor Permits {
+    private var free = 1
+    private var waiters: [CheckedContinuation<Void, Never>] = []
+
+    func take() async {
+        if free == 0 {
+            await withCheckedContinuation { waiters.append($0) }
+        }
+        free -= 1
+    }
+
+    func giveBack() {
+        free += 1
+        if !waiters.isEmpty {
+            waiters.removeFirst().resume()
+        }
+    }
+}
+
+func work(under permits: Permits, as work: () async -> Void) async {
+    await permits.take()
+    await work()
+    await permits.giveBack()
+}

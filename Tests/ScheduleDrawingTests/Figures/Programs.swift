@@ -1,6 +1,7 @@
 import Explorer
 import ExplorerLines
 import Glibc
+import Synchronization
 
 /// A number that processes share.
 struct SharedNumber: @unchecked Sendable {
@@ -49,6 +50,22 @@ final class Counter: @unchecked Sendable {
     }
 }
 
+/// Counts what runs at one time.
+final class Running: Sendable {
+    private let counts = Mutex((now: 0, most: 0))
+
+    var most: Int { counts.withLock { $0.most } }
+
+    func begin() {
+        counts.withLock { counts in
+            counts.now += 1
+            counts.most = max(counts.most, counts.now)
+        }
+    }
+
+    func end() { counts.withLock { $0.now -= 1 } }
+}
+
 /// A program, and how it is explored.
 struct Program {
     let name: String
@@ -66,9 +83,13 @@ struct Program {
         run = { try $0.run(body) }
     }
 
-    init(async name: String, _ body: @escaping @Sendable () async throws -> Int) {
+    init(
+        async name: String,
+        preemptions: Int = 1,
+        _ body: @escaping @Sendable () async throws -> Int
+    ) {
         self.name = name
-        explorer = Explorer(preemptions: 1)
+        explorer = Explorer(preemptions: preemptions)
         run = { try $0.run(async: body) }
     }
 
@@ -138,6 +159,22 @@ let programs = [
             for book in 0..<2 { group.addTask { await put(book, on: shelf) } }
         }
         return await shelf.books.count
+    },
+    Program(async: "woken-too-early", preemptions: 2) {
+        let permits = Permits()
+        let running = Running()
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<3 {
+                group.addTask {
+                    await work(under: permits) {
+                        running.begin()
+                        await Task.yield()
+                        running.end()
+                    }
+                }
+            }
+        }
+        return running.most
     },
     Program(async: "resumed-twice") {
         await waitForReplyOrTimeout()

@@ -24,7 +24,15 @@ private struct Following {
     /// The index of the object at each place that several tasks access.
     private var objectAt: [UInt64: Int] = [:]
     /// What has been found at each place that is no number, in order of appearance.
-    private var contents: [UInt64: [Int64]] = [:]
+    private var contents: [UInt64: [Content]] = [:]
+    /// How often the property at each place was changed in place so far.
+    private var changes: [UInt64: Int] = [:]
+
+    /// The same reference to what has been changed since is not the same content.
+    private struct Content: Equatable {
+        var reference: Int64
+        var changes: Int
+    }
 
     init(_ recording: Recording) {
         self.recording = recording
@@ -114,6 +122,7 @@ private struct Following {
             stack: frames(note.stack),
             held: []
         )
+        if kind == .modify { changes[note.place, default: 0] += 1 }
         if !isAccess {
             step.value = kind == .suspend ? nil : Int(note.value) - 1
         } else if note.has_value {
@@ -126,8 +135,9 @@ private struct Following {
         return step
     }
 
-    private mutating func version(of content: Int64, at place: UInt64) -> Int {
+    private mutating func version(of reference: Int64, at place: UInt64) -> Int {
         let known = contents[place, default: []]
+        let content = Content(reference: reference, changes: changes[place] ?? 0)
         if let index = known.firstIndex(of: content) { return index }
         contents[place] = known + [content]
         return known.count

@@ -104,29 +104,42 @@ extension PictureDrawing {
     }
 
     /// The rows in which one of Swift's tasks is suspended: until it goes on, or until another one
-    /// lets it.
+    /// resumes it; then it waits for its turn.
     private func suspensions(of task: Int, _ lane: Int) -> [SchedulePicture.Bar] {
-        shown.indices.compactMap { index in
+        shown.indices.flatMap { index -> [SchedulePicture.Bar] in
             let step = schedule.steps[index]
             guard step.kind == .suspend, step.task == task, let row = rowOfStep[index] else {
-                return nil
+                return []
             }
-            let end = shown.indices.first { other in
-                let others = schedule.steps[other]
-                return other > index
-                    && (others.task == task || others.kind == .resume && others.value == task)
-            }
-            guard let end, let last = rowOfStep[end] else { return nil }
-            // Whoever is resumed waits for its turn from then on.
-            let rows = row + 1..<(schedule.steps[end].task == task ? last : last + 1)
-            guard !rows.isEmpty else { return nil }
-            return .init(
-                lane: lane,
-                rows: ClosedRange(rows),
-                kind: .waits,
-                text: Message(en: "suspended", zh: "挂起中")
-            )
+            let later = shown.indices.filter { $0 > index }
+            let goesOn = later.first { schedule.steps[$0].task == task }
+            let resumed = later.prefix { $0 != goesOn }
+                .first { schedule.steps[$0].kind == .resume && schedule.steps[$0].value == task }
+            let end = goesOn.flatMap { rowOfStep[$0] }
+            let turn = resumed.flatMap { rowOfStep[$0] }.map { $0 + 1 }
+            guard let awake = turn ?? end else { return [] }
+            return [
+                bar(
+                    lane,
+                    row + 1..<max(awake, row + 1),
+                    Message(en: "suspended", zh: "挂起中")
+                ),
+                bar(
+                    lane,
+                    awake..<max(end ?? awake, awake),
+                    Message(en: "awaits its turn", zh: "等待轮到自己")
+                ),
+            ].compactMap { $0 }
         }
+    }
+
+    private func bar(
+        _ lane: Int,
+        _ rows: Range<Int>,
+        _ text: Message
+    ) -> SchedulePicture.Bar? {
+        guard !rows.isEmpty else { return nil }
+        return .init(lane: lane, rows: ClosedRange(rows), kind: .waits, text: text)
     }
 
     /// From a task's read of a memory to its write, if others come between.

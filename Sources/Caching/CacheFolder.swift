@@ -38,6 +38,12 @@ package struct CacheFolder: Sendable, Equatable {
         return folder
     }
 
+    /// Where compilers keep the modules that they build; not made yet.
+    ///
+    /// Such a module knows its own place and is refused anywhere else, so a cache that was moved
+    /// or copied has another folder for them.
+    package var modules: String { "\(path)/modules/\(contentDigest(of: path))" }
+
     /// The value that was stored for some material.
     ///
     /// - Parameters:

@@ -1,6 +1,7 @@
 package import Caching
 package import CourseModel
 import Diagnostics
+import Foundation
 import LessonMarkup
 package import Sandbox
 
@@ -27,8 +28,11 @@ package struct ExampleChecker<Runner: CommandRunner>: Sendable {
         cache: CacheFolder,
         width: Int = 2
     ) throws {
-        let moduleCache = try cache.folder("modules")
-        self.runner = ExampleRunner(runner: runner, tools: tools, moduleCache: moduleCache)
+        try FileManager.default.createDirectory(
+            atPath: cache.modules,
+            withIntermediateDirectories: true
+        )
+        self.runner = ExampleRunner(runner: runner, tools: tools, moduleCache: cache.modules)
         self.cache = cache
         self.tools = tools
         self.width = width

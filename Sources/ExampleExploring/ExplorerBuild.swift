@@ -42,7 +42,7 @@ actor ExplorerBuild<Runner: CommandRunner> {
             [
                 "-swift-version", "6", "-diagnostic-style=llvm", "-Onone", "-module-name",
                 "example",
-                "-sanitize=thread", "-gline-tables-only", "-module-cache-path", try moduleCache(),
+                "-sanitize=thread", "-gline-tables-only", "-module-cache-path", cache.modules,
                 "-Xfrontend", "-entry-point-function-name", "-Xfrontend", name,
                 "-c", "main.swift", "-o", "main.o",
             ],
@@ -89,7 +89,7 @@ actor ExplorerBuild<Runner: CommandRunner> {
                 of: tools.swiftCompiler,
                 [
                     "-swift-version", "6", "-parse-as-library", "-package-name", "interleave",
-                    "-module-cache-path", try moduleCache(), "-suppress-warnings",
+                    "-module-cache-path", cache.modules, "-suppress-warnings",
                 ]
                     + [
                         "ExistentialAny", "InferIsolatedConformances", "InternalImportsByDefault",
@@ -109,8 +109,6 @@ actor ExplorerBuild<Runner: CommandRunner> {
         try? files.moveItem(atPath: beside, toPath: done)
         return done
     }
-
-    private func moduleCache() throws -> String { try cache.folder("modules") }
 
     /// What a tool says that fails; `nil` if it does not.
     private func messages(

@@ -1,3 +1,4 @@
+import Caching
 package import CourseModel
 package import Diagnostics
 import Foundation
@@ -48,7 +49,7 @@ package struct Grader: Sendable {
             compiler: Compiler(
                 toolchain: toolchain,
                 runner: runner,
-                moduleCache: "\(cacheFolder)/modules"
+                moduleCache: CacheFolder(path: cacheFolder).modules
             ),
             cache: BuildCache(folder: "\(cacheFolder)/suites"),
             confining: confining,

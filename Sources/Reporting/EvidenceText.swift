@@ -23,13 +23,18 @@ extension TestEvidence {
                 return Message(en: "at most \(text) MiB at once", zh: "内存峰值 \(text) MiB")
             },
             peakProcesses.map { count in
-                Message(
-                    en: "at most \(count) processes and threads at once",
-                    zh: "同时最多 \(count) 个进程和线程"
-                )
+                count == 1
+                    ? Message(en: "one process with one thread", zh: "只有一个单线程进程")
+                    : Message(
+                        en: "at most \(count) processes and threads at once",
+                        zh: "同时最多 \(count) 个进程和线程"
+                    )
             },
             outputBytes > 0
-                ? Message(en: "wrote \(outputBytes) bytes", zh: "输出 \(outputBytes) 字节") : nil,
+                ? Message(
+                    en: outputBytes == 1 ? "wrote 1 byte" : "wrote \(outputBytes) bytes",
+                    zh: "输出 \(outputBytes) 字节"
+                ) : nil,
         ]
         let comma = language == .english ? ", " : "，"
         return parts.compactMap { $0?[language] }.joined(separator: comma).nonEmpty

@@ -17,6 +17,13 @@ import Testing
         #expect(CacheFolder(environment: environment).path == path)
     }
 
+    @Test func keepsModulesElsewhereWhenItWasMoved() {
+        let places = [CacheFolder(path: "/cache").modules, CacheFolder(path: "/moved").modules]
+        #expect(places[0].hasPrefix("/cache/modules/"))
+        #expect(places[1].hasPrefix("/moved/modules/"))
+        #expect(Set(places.map { URL(filePath: $0).lastPathComponent }).count == 2)
+    }
+
     @Test func givesBackWhatWasStored() throws {
         defer { try? FileManager.default.removeItem(atPath: cache.path) }
         try cache.store(["one", "二"], on: "shelf", for: "material")

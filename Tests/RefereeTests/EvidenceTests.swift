@@ -118,6 +118,12 @@ import Testing
         #expect(left == [])
     }
 
+    @Test func writesNothingOfItsOwnWhenChildrenComeBack() async throws {
+        let record = try await record(of: Misbehaviour(kind: .manyChildrenReturn))
+        #expect(record.failure == .childReturned)
+        #expect(record.standardError == "")
+    }
+
     @Test func tellsAFloodFromACrash() async throws {
         let record = try await record(of: Flood())
         #expect(record.failure == .tooMuchOutput(limit: 1 << 20))

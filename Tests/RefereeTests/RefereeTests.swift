@@ -13,6 +13,7 @@ import Testing
         (Misbehaviour.Kind.exitEarly, PlayFailure.exited(code: 0)),
         (.throwError, .threw("Mishap()")),
         (.childReturns, .childReturned),
+        (.manyChildrenReturn, .childReturned),
     ])
     func tellsHowAPlayFailed(kind: Misbehaviour.Kind, failure: PlayFailure) async throws {
         await #expect(throws: failure) { try await play(Misbehaviour(kind: kind)) }

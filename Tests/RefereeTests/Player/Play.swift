@@ -36,6 +36,15 @@ extension Misbehaviour: Playable {
             // The child has replied before the parent does.
             let child = fork()
             if child != 0 { waitpid(child, nil, 0) }
+        case .manyChildrenReturn:
+            // They reply at the same time, all before the parent does.
+            let ready = stage.cells(1)
+            for _ in 0..<2 where fork() == 0 {
+                ready.add(1, at: 0)
+                while ready[0] < 2 {}
+                return Outcome(text: "done")
+            }
+            while wait(nil) > 0 {}
         case .leaveOrphan:
             if fork() == 0 {
                 setsid()

@@ -10,6 +10,7 @@ struct Misbehaviour: Scenario {
         case exitEarly
         case throwError
         case childReturns
+        case manyChildrenReturn
         case leaveOrphan
         case writeOutput
         case writeAtOnce

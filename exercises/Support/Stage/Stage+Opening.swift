@@ -126,13 +126,8 @@ extension Stage {
     ) -> Never {
         let isPlayer = getpid() == player
         let held = isPlayer && !expectsLeftovers ? held(beyond: before) : nil
-        let key = PlayWire.Frame.receive { piece in
-            let size = piece.count
-            return unsafe interleave_receive_guarded(&piece, size)
-        }
-        guard let key, let id = try? JSONDecoder().decode(ReplyKey.self, from: Data(key)).id else {
-            Stage.leave(saying: "The referee has sent no key for the reply.")
-        }
+        // There is one key. Children that come back together would each take a part of it.
+        let id = isPlayer ? Stage.receivedKey() : 0
         let reply = Reply(id: id, ending: isPlayer ? ending : .childReturned, held: held)
         guard let bytes = try? JSONEncoder().encode(reply) else {
             Stage.leave(saying: "The outcome cannot be encoded.")
@@ -143,6 +138,18 @@ extension Stage {
         }
         fflush(nil)
         _exit(0)
+    }
+
+    /// Takes the key without which a reply is none from where the referee has put it.
+    private static func receivedKey() -> UInt64 {
+        let key = PlayWire.Frame.receive { piece in
+            let size = piece.count
+            return unsafe interleave_receive_guarded(&piece, size)
+        }
+        guard let key, let id = try? JSONDecoder().decode(ReplyKey.self, from: Data(key)).id else {
+            leave(saying: "The referee has sent no key for the reply.")
+        }
+        return id
     }
 
     /// Ends a player that cannot play, with the exit code of a wrong request (`EX_PROTOCOL`).

@@ -30,8 +30,8 @@ package struct ScheduleStory: Sendable {
             zh: "共 \(count.all) 步，图中 \(count.shown) 步。重放字符串：\(picture.replay)"
         )
         let letters = Message(
-            en: "Letters stand for contents that are no numbers, such as a dictionary.",
-            zh: "字母代表不是数的内容，例如一个字典。"
+            en: "Letters stand for contents other than numbers, such as a dictionary.",
+            zh: "字母代表数字以外的内容，例如一个字典。"
         )
         let parts =
             (picture.fault == nil ? [] : sentences(of: picture))

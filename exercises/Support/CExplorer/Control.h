@@ -124,6 +124,8 @@ void interleave_wake_for_descriptors(void);
 
 /// Numbers the calling task's stack.
 int32_t interleave_stack(uint64_t program_counter);
+/// Numbers any stack.
+int32_t interleave_number_stack(struct interleave_call_stack stack);
 
 /// Where an address lies: the process, or 0 and an offset for shared memory.
 struct place {

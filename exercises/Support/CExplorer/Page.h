@@ -27,6 +27,9 @@ enum {
     MOST_BINDINGS = 1 << 14,
     BUCKETS = 1024,
     OUTCOME_BYTES = 1 << 20,
+    MOST_NOTES = 1 << 14,
+    /// One more than there can be, for their numbers begin at 1.
+    MOST_SWIFT_TASKS = 256,
 };
 
 /// When an operation can be done.
@@ -216,6 +219,10 @@ struct page {
     size_t outcome_size;
     uint32_t runtime_waiters;
     uint32_t file_ranges;
+    /// How many notes were taken; the latest are kept.
+    uint32_t notes;
+    /// The highest number of a task of Swift's.
+    uint32_t swift_tasks;
     struct file_range file_range[MOST_FILE_RANGES];
     int32_t object_buckets[BUCKETS], stack_buckets[BUCKETS], cell_buckets[BUCKETS];
     struct process process[MOST_PROCESSES];
@@ -231,6 +238,8 @@ struct page {
     struct interleave_step step[MOST_STEPS];
     struct interleave_decision decision[MOST_DECISIONS];
     struct cell cell[MOST_CELLS];
+    struct interleave_swift_task swift_task[MOST_SWIFT_TASKS];
+    struct interleave_note note[MOST_NOTES];
     uint8_t outcome[OUTCOME_BYTES];
     /// The types that were asked for, by the numbers of their caches in the program.
     uint64_t types[MOST_TYPES / 64];

@@ -97,6 +97,11 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
         return (same, outcome)
     }
 
+    /// Whether there were tasks of Swift's to run.
+    var hasJobs: Bool {
+        results.contains { $0.schedule.steps.contains { $0.kind == .job } }
+    }
+
     /// What has been gathered.
     func exploration(_ extent: Extent) -> Exploration<Outcome> {
         Exploration(results: results, races: races, schedules: schedules, extent: extent)

@@ -48,6 +48,7 @@ package struct CourseLoader: Sendable {
         let diagnostics =
             settingsReader.diagnostics + lessonReader.diagnostics + exerciseReader.diagnostics
             + references.diagnostics()
+            + exercises.flatMap { equivalentMutations(of: $0.exercise).diagnostics }
         let course = Course(
             settings: settings,
             lessons: lessons.map(\.lesson),

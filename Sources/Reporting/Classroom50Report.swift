@@ -134,6 +134,7 @@ private struct TestDocument: Encodable {
         let told = item.tests.filter { !$0.status.isPass }.flatMap { test in
             ["\(test.name.rawValue): \(test.status.title[language])"]
                 + test.sentences(in: language)
+                + test.scheduleLines(in: language, of: graded.verdict)
         }
         output =
             (told.isEmpty ? graded.sentences(in: language) : told)

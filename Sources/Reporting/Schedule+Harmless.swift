@@ -4,6 +4,9 @@ extension Schedule {
     /// The same with names that show as themselves; a name comes from what a learner compiled.
     var harmless: Schedule {
         var schedule = self
+        for index in schedule.tasks.indices {
+            schedule.tasks[index].name = schedule.tasks[index].name?.harmless
+        }
         for index in schedule.steps.indices {
             schedule.steps[index].stack = schedule.steps[index].stack.map(\.harmless)
         }

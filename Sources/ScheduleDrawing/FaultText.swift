@@ -27,6 +27,7 @@ struct FaultText {
         case .crash(let index):
             let step = schedule.steps[index]
             let who = steps.task(step.task)
+            if step.isSecondResumption { return resumedTwice(by: who) }
             let what = StepText.crash(signal: step.value)
             return (
                 Message(en: "A crash", zh: "崩溃"),
@@ -42,10 +43,11 @@ struct FaultText {
         let overwrite = schedule.steps[update.overwrite]
         let who = steps.task(overwrite.task)
         let other = steps.task(lost.task)
-        let old = read.value.map { " \($0.shown)" } ?? ""
-        let new = lost.value.flatMap { lost.kind.isStore ? " \($0.shown)" : nil } ?? ""
-        let written = overwrite.value.map { " \($0.shown)" } ?? ""
-        return [
+        let old = read.content.map { " \($0.shown)" } ?? ""
+        let isKnown = lost.kind.isStore || lost.kind == .modify
+        let new = lost.content.flatMap { isKnown ? " \($0.shown)" : nil } ?? ""
+        let written = overwrite.content.map { " \($0.shown)" } ?? ""
+        return suspension(in: update) + [
             Message(
                 en: "\(who.en) still works with the\(old.isEmpty ? " old value" : old) that it read"
                     + " before \(other.en) wrote\(new).",
@@ -57,6 +59,36 @@ struct FaultText {
                 zh: "随后它写入\(written)，盖掉了\(other.zh)写入的值。"
             ),
         ]
+    }
+
+    /// That the others were let in by the task itself.
+    private func suspension(in update: ScheduleFault.LostUpdate) -> [Message] {
+        let own = schedule.steps[update.overwrite].task
+        let isSuspended = schedule.steps[update.read...update.overwrite].contains {
+            $0.kind == .suspend && $0.task == own
+        }
+        guard isSuspended else { return [] }
+        let who = steps.task(own)
+        return [
+            Message(
+                en: "\(who.en) suspends at an await after it has read, and the actor runs others "
+                    + "meanwhile.",
+                zh: "\(who.zh)读取之后在 await 处挂起，其间 actor 执行了别的任务。"
+            )
+        ]
+    }
+
+    private func resumedTwice(by who: Message) -> (Message, [Message]) {
+        (
+            Message(en: "A continuation is resumed twice", zh: "同一个 continuation 恢复了两次"),
+            [
+                Message(
+                    en: "\(who.en) resumes a continuation that has been resumed already, and the "
+                        + "runtime ends the program.",
+                    zh: "\(who.zh)恢复的 continuation 此前已经恢复过，于是运行时终止了程序。"
+                )
+            ]
+        )
     }
 
     private func vain(_ signal: Int?) -> [Message] {

@@ -6,7 +6,11 @@ extension PictureDrawing {
     mutating func addBars() {
         for task in tasks {
             guard let lane = lane(of: task) else { continue }
-            for bar in holds(of: task, lane) + waits(of: task, lane) + hands(of: task, lane) {
+            let hands = hands(of: task, lane)
+            let suspensions = suspensions(of: task, lane).filter { suspension in
+                !hands.contains { $0.rows.overlaps(suspension.rows) }
+            }
+            for bar in holds(of: task, lane) + waits(of: task, lane) + suspensions + hands {
                 add(bar)
             }
         }
@@ -99,15 +103,56 @@ extension PictureDrawing {
         }
     }
 
+    /// The rows in which one of Swift's tasks is suspended: until it goes on, or until another one
+    /// resumes it; then it waits for its turn.
+    private func suspensions(of task: Int, _ lane: Int) -> [SchedulePicture.Bar] {
+        shown.indices.flatMap { index -> [SchedulePicture.Bar] in
+            let step = schedule.steps[index]
+            guard step.kind == .suspend, step.task == task, let row = rowOfStep[index] else {
+                return []
+            }
+            let later = shown.indices.filter { $0 > index }
+            let goesOn = later.first { schedule.steps[$0].task == task }
+            let resumed = later.prefix { $0 != goesOn }
+                .first { schedule.steps[$0].kind == .resume && schedule.steps[$0].value == task }
+            let end = goesOn.flatMap { rowOfStep[$0] }
+            let turn = resumed.flatMap { rowOfStep[$0] }.map { $0 + 1 }
+            guard let awake = turn ?? end else { return [] }
+            return [
+                bar(
+                    lane,
+                    row + 1..<max(awake, row + 1),
+                    Message(en: "suspended", zh: "挂起中")
+                ),
+                bar(
+                    lane,
+                    awake..<max(end ?? awake, awake),
+                    Message(en: "awaits its turn", zh: "等待轮到自己")
+                ),
+            ].compactMap { $0 }
+        }
+    }
+
+    private func bar(
+        _ lane: Int,
+        _ rows: Range<Int>,
+        _ text: Message
+    ) -> SchedulePicture.Bar? {
+        guard !rows.isEmpty else { return nil }
+        return .init(lane: lane, rows: ClosedRange(rows), kind: .waits, text: text)
+    }
+
     /// From a task's read of a memory to its write, if others come between.
     private func hands(of task: Int, _ lane: Int) -> [SchedulePicture.Bar] {
         var bars: [SchedulePicture.Bar] = []
-        var reads: [Int: (row: Int, value: Int)] = [:]
+        var reads: [Int: (row: Int, value: MemoryContent)] = [:]
         for index in shown.indices where schedule.steps[index].task == task {
             let step = schedule.steps[index]
             guard let object = step.object, memories.contains(object), let row = rowOfStep[index]
             else { continue }
-            if step.kind.isRead, let value = step.value {
+            if step.kind == .modify {
+                reads[object] = nil
+            } else if step.kind.isRead, let value = step.content {
                 reads[object] = (row, value)
             } else if let read = reads[object], step.kind.isStore {
                 reads[object] = nil
@@ -115,11 +160,16 @@ extension PictureDrawing {
                 let isStopped = picture.rows[read.row...row].contains { row in
                     row.cells.contains { $0.isPreemption && $0.lane != lane }
                 }
+                let isSuspended = shown.indices.contains { other in
+                    let others = schedule.steps[other]
+                    return others.kind == .suspend && others.task == task
+                        && rowOfStep[other].map { (read.row...row).contains($0) } ?? false
+                }
                 bars.append(
                     .init(
                         lane: lane,
                         rows: read.row...row,
-                        kind: .hand(stopped: isStopped),
+                        kind: .hand(isSuspended ? .suspended : isStopped ? .stopped : nil),
                         text: Message(en: "still has \(value)", zh: "手里还是 \(value)")
                     )
                 )

@@ -68,13 +68,12 @@ struct SVGDrawing {
         case .waits:
             svg.box("f-blocked", x + 6 + inset, top, layout.laneWidth - 12 - inset, bottom - top)
             caption([bar.text], in: bar, from: top, to: bottom, &svg)
-        case .hand(let isStopped):
+        case .hand(let pause):
             let name = "f-hand \(hue(bar.lane))"
             svg.box(name, x + 6 + inset, top + 4, layout.laneWidth - 12 - inset, bottom - top - 8)
             guard let gap = picture.longestGap(in: bar) else { return }
-            let stopped = Message(en: "stopped here,", zh: "在此被打断，")
             caption(
-                (isStopped ? [stopped] : []) + [bar.text],
+                (pause.map { [$0.words] } ?? []) + [bar.text],
                 in: bar,
                 from: layout.rowTop[gap.lowerBound],
                 to: layout.bottom(of: gap.upperBound),
@@ -132,6 +131,16 @@ struct SVGDrawing {
                 size: SVGLayout.textSize,
                 anchor: "middle"
             )
+        }
+    }
+}
+
+extension SchedulePicture.Pause {
+    /// What stands in a bar before what the task has in hand.
+    fileprivate var words: Message {
+        switch self {
+        case .stopped: Message(en: "stopped here,", zh: "在此被打断，")
+        case .suspended: Message(en: "suspended,", zh: "已挂起，")
         }
     }
 }

@@ -23,6 +23,7 @@ package struct ScheduleNames: Sendable, Hashable {
             return Message(en: "task \(index)", zh: "任务 \(index)")
         }
         let task = schedule.tasks[index]
+        if let number = task.swiftTask { return Self.swiftTask(number, task.name) }
         let hasProcesses = schedule.tasks.contains { $0.process != 0 }
         let hasThreads = schedule.tasks.contains(where: \.isThread)
         guard task.isThread else {
@@ -42,6 +43,16 @@ package struct ScheduleNames: Sendable, Hashable {
                 en: "thread \(number) of process \(task.process)",
                 zh: "进程 \(task.process) 的线程 \(number)"
             )
+    }
+
+    /// One of Swift's tasks: what the code calls it, or its number in order of making.
+    private static func swiftTask(_ number: Int, _ name: String?) -> Message {
+        if let name = name?.legible(columns: 20), !name.isEmpty {
+            return Message(en: name, zh: name)
+        }
+        return number == 0
+            ? Message(en: "main task", zh: "主任务")
+            : Message(en: "task \(number)", zh: "任务 \(number)")
     }
 
     /// An object among those that are shown, as in "memory" if there is one of the kind, else
@@ -79,6 +90,7 @@ extension ScheduledObject.Kind {
         case .futex: Message(en: "futex", zh: "futex")
         case .file: Message(en: "file", zh: "文件")
         case .pipe: Message(en: "pipe", zh: "管道")
+        case .actorState: Message(en: "state", zh: "状态")
         }
     }
 }

@@ -20,9 +20,10 @@ extension SchedulePicture {
         isWrong: Bool = true,
         limit: Int = 14
     ) {
-        let reading = ScheduleReading(schedule)
+        let reading = ScheduleReading(schedule.withWholeModifications)
         let fault = isWrong ? reading.fault(race: race) : nil
         let shown = ShownSteps(reading, fault: fault, limit: limit)
+        let names = names.namingProperties(of: reading.schedule, in: sources)
         var drawing = PictureDrawing(reading, shown, fault, sources, names)
         drawing.addSteps()
         drawing.addLastRow()
@@ -134,12 +135,14 @@ struct PictureDrawing {
 
     /// Whether the task of an earlier shown step is stopped for another one while it could go on.
     private func isStopped(_ previous: Int?, for task: Int) -> Bool {
-        guard let previous, schedule.steps[previous].task != task else { return false }
+        guard let previous, schedule.steps[previous].task != task, !schedule.isOfSwiftTasks else {
+            return false
+        }
         let index = shown.indices.first { $0 > previous } ?? schedule.steps.count
         return schedule.steps[previous...index].contains { $0.isPreemption }
     }
 
-    private mutating func fold(_ count: Int, _ values: [Int?]) {
+    private mutating func fold(_ count: Int, _ values: [MemoryContent?]) {
         picture.rows.append(SchedulePicture.Row(cells: [], folded: count, values: values))
     }
 

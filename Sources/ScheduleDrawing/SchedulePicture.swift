@@ -44,7 +44,7 @@ package struct SchedulePicture: Sendable, Hashable {
         /// How many steps are left out here, if that is all there is.
         package var folded = 0
         /// The values in ``SchedulePicture/memories`` after it, if they are known.
-        package var values: [Int?]
+        package var values: [MemoryContent?]
         /// The memory that it writes, as an index.
         package var written: Int?
         /// The memory that it reads, as an index.
@@ -98,9 +98,17 @@ package struct SchedulePicture: Sendable, Hashable {
             case holds
             /// The task can do nothing but wait.
             case waits
-            /// The task works with a value that it has read; in which row it was stopped.
-            case hand(stopped: Bool)
+            /// The task works with a value that it has read; why it does not go on with it.
+            case hand(Pause?)
         }
+    }
+
+    /// Why a task does not go on.
+    package enum Pause: Sendable, Hashable {
+        /// Another one was let run in its place.
+        case stopped
+        /// It let the others run itself, at an `await`.
+        case suspended
     }
 
     /// What went wrong.

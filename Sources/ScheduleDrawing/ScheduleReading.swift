@@ -20,11 +20,17 @@ struct ScheduleReading {
                 uses[object].append(index)
             }
             switch step.kind {
-            case .fork, .create:
+            case .fork, .create, .spawn:
                 if let child = step.value, births.indices.contains(child) { births[child] = index }
             case .exit, .crash:
                 if deaths.indices.contains(step.task) { deaths[step.task] = index }
             default: break
+            }
+        }
+        if schedule.isOfSwiftTasks, schedule.ending.isOfBody {
+            // Whoever was made by the body has ended, or comes to nothing more.
+            for (index, step) in schedule.steps.enumerated() where step.task > 0 {
+                if deaths.indices.contains(step.task) { deaths[step.task] = index }
             }
         }
         self.births = births
@@ -39,7 +45,7 @@ struct ScheduleReading {
     /// for memory, only if one of them writes.
     func matters(_ index: Int) -> Bool {
         let step = schedule.steps[index]
-        if step.kind == .crash || step.kind == .kill { return true }
+        if [.crash, .kill, .resume].contains(step.kind) { return true }
         guard let object = step.object, !isPartOfWaiting(index) else { return false }
         return uses(of: object).contains { other in
             let others = schedule.steps[other]
@@ -50,7 +56,9 @@ struct ScheduleReading {
 
     /// The end of a task, as a step; none if it had not ended.
     func end(of task: Int) -> Int? {
-        guard deaths.indices.contains(task), deaths[task] < schedule.steps.count else { return nil }
+        guard deaths.indices.contains(task), deaths[task] < schedule.steps.count,
+            schedule.tasks[task].swiftTask == nil
+        else { return nil }
         return deaths[task]
     }
 
@@ -92,26 +100,29 @@ struct ScheduleReading {
     /// What stands in a memory after each step on it, as far as anybody has seen it.
     ///
     /// - Returns: The value before the first step, then by step; no entry if it is not known.
-    func values(of object: Int) -> (first: Int?, after: [Int: Int]) {
-        var after: [Int: Int] = [:]
+    func values(of object: Int) -> (first: MemoryContent?, after: [Int: MemoryContent]) {
+        var after: [Int: MemoryContent] = [:]
         let uses = uses(of: object)
-        var known: Int?
+        var known: MemoryContent?
         // Backwards, because a read tells what the change before it has left.
         for index in uses.reversed() {
             let step = schedule.steps[index]
             switch step.kind {
             case .write, .atomicStore:
-                after[index] = step.value
+                after[index] = step.content
+                known = nil
+            case .modify:
+                after[index] = step.content ?? known
                 known = nil
             case .atomicReadModifyWrite:
                 after[index] = known
-                known = step.value
+                known = step.content
             case .atomicCompareExchange:
-                after[index] = step.failed ? step.value : known
-                known = step.value
+                after[index] = step.failed ? step.content : known
+                known = step.content
             case .read, .atomicLoad:
-                after[index] = step.value
-                known = step.value
+                after[index] = step.content
+                known = step.content
             default: break
             }
         }
@@ -123,7 +134,7 @@ extension Step.Kind {
     /// Whether it is an access to memory.
     var isAccess: Bool {
         switch self {
-        case .read, .write, .atomicLoad, .atomicStore, .atomicReadModifyWrite,
+        case .read, .write, .modify, .atomicLoad, .atomicStore, .atomicReadModifyWrite,
             .atomicCompareExchange:
             true
         default: false
@@ -153,6 +164,16 @@ extension Step.Kind {
     var releases: Bool {
         switch self {
         case .unlock, .readUnlock, .writeUnlock, .fileUnlock, .onceDone: true
+        default: false
+        }
+    }
+}
+
+extension Ending {
+    /// Whether the body came to its end.
+    fileprivate var isOfBody: Bool {
+        switch self {
+        case .returned, .threw: true
         default: false
         }
     }

@@ -29,7 +29,13 @@ package struct ScheduleStory: Sendable {
                 "\(count.shown) of its \(count.all) steps are shown. Replay string: \(picture.replay)",
             zh: "共 \(count.all) 步，图中 \(count.shown) 步。重放字符串：\(picture.replay)"
         )
-        let parts = (picture.fault == nil ? [] : sentences(of: picture)) + [told[language]]
+        let letters = Message(
+            en: "Letters stand for contents other than numbers, such as a dictionary.",
+            zh: "字母代表数字以外的内容，例如一个字典。"
+        )
+        let parts =
+            (picture.fault == nil ? [] : sentences(of: picture))
+            + (picture.hasLetters ? [letters[language]] : []) + [told[language]]
         return parts.joined(separator: language == .english ? " " : "")
     }
 
@@ -70,5 +76,16 @@ package struct ScheduleStory: Sendable {
 
     private func capitalized(_ text: String) -> String {
         language == .english ? text.prefix(1).uppercased() + text.dropFirst() : text
+    }
+}
+
+extension SchedulePicture {
+    /// Whether a letter stands for what is in a memory.
+    fileprivate var hasLetters: Bool {
+        rows.contains { row in
+            row.values.contains { content in
+                if case .version = content { true } else { false }
+            }
+        }
     }
 }

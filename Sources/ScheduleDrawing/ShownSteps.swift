@@ -18,9 +18,15 @@ struct ShownSteps {
         if case .race(let race) = fault {
             candidates = Self.before(race, candidates, in: steps)
         } else if candidates.isEmpty {
-            candidates = steps.indices.filter { steps[$0].kind != .start }
+            candidates = steps.indices.filter { ![.start, .job].contains(steps[$0].kind) }
         }
-        let kept = Set(Self.ranked(candidates, steps, fault).prefix(max(limit, 3)))
+        candidates = Self.withSuspensions(candidates, in: steps)
+        let isUnexplained = fault == nil && reading.schedule.isOfSwiftTasks
+        let ranked =
+            isUnexplained
+            ? Self.aroundLastPreemption(candidates, steps)
+            : Self.ranked(candidates, steps, fault)
+        let kept = Set(ranked.prefix(max(limit, 3)))
         indices = candidates.filter(kept.contains)
         var folded: [Int: Int] = [:]
         var count = 0
@@ -34,6 +40,33 @@ struct ShownSteps {
         }
         if count > 0 { folded[steps.count] = count }
         self.folded = folded
+    }
+
+    /// The candidates, and where tasks of Swift's let the others run in between.
+    private static func withSuspensions(_ candidates: [Int], in steps: [Step]) -> [Int] {
+        let suspensions = steps.indices.filter { index in
+            let step = steps[index]
+            guard step.kind == .suspend else { return false }
+            let later = candidates.filter { $0 > index }
+            guard
+                let goesOn = later.first(where: { other in
+                    steps[other].task == step.task
+                        || steps[other].kind == .resume && steps[other].value == step.task
+                })
+            else { return false }
+            let isKnown = candidates.contains { $0 < index && steps[$0].task == step.task }
+            return later.first != goesOn && isKnown || steps[goesOn].kind == .resume
+        }
+        return (candidates + suspensions).sorted()
+    }
+
+    /// The candidates, those nearest to where the schedule leaves the steady one for the last time
+    /// first: nobody can tell what else matters.
+    private static func aroundLastPreemption(_ candidates: [Int], _ steps: [Step]) -> [Int] {
+        let last = steps.lastIndex(where: \.isPreemption) ?? 0
+        let focus = candidates.firstIndex { $0 > last } ?? candidates.count
+        return candidates.indices.sorted { (abs($0 - focus), $0) < (abs($1 - focus), $1) }
+            .map { candidates[$0] }
     }
 
     /// The candidates, what tells most first.

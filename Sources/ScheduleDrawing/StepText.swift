@@ -14,17 +14,17 @@ struct StepText {
     ///   - step: What was done.
     ///   - result: The value that the memory has afterwards, if that is known.
     /// - Returns: A predicate; who did it is to be put before.
-    func text(of step: Step, result: Int? = nil) -> Message {
+    func text(of step: Step, result: MemoryContent? = nil) -> Message {
         words(for: step, result).spaced
     }
 
-    private func words(for step: Step, _ result: Int?) -> Message {
+    private func words(for step: Step, _ result: MemoryContent?) -> Message {
         switch step.kind {
-        case .read, .write, .atomicLoad, .atomicStore, .atomicReadModifyWrite,
+        case .read, .write, .modify, .atomicLoad, .atomicStore, .atomicReadModifyWrite,
             .atomicCompareExchange, .fence:
             access(step, result)
         case .start, .fork, .exit, .wait, .kill, .create, .join, .detach, .sleep, .yield, .crash,
-            .job:
+            .job, .suspend, .resume, .spawn:
             life(step)
         case .lock, .tryLock, .unlock, .readLock, .writeLock, .tryReadLock, .tryWriteLock,
             .readUnlock, .writeUnlock, .fileLock, .fileUnlock, .once, .onceDone:
@@ -48,8 +48,8 @@ struct StepText {
         step.object.map(object) ?? Message(en: "something", zh: "某物")
     }
 
-    private func access(_ step: Step, _ result: Int?) -> Message {
-        let value = step.value?.shown
+    private func access(_ step: Step, _ result: MemoryContent?) -> Message {
+        let value = step.content?.shown
         let place = step.object.flatMap { namesMemory ? object($0) : nil }
         let from = place.map { Message(en: " from \($0.en)", zh: "从\($0.zh)") }
         let into = place.map { Message(en: " to \($0.en)", zh: "向\($0.zh)") }
@@ -66,6 +66,7 @@ struct StepText {
                 en: "writes\(value.map { " \($0)" } ?? "")\(into?.en ?? "")\(tail.en)",
                 zh: "\(into?.zh ?? "")写入\(value ?? "")\(tail.zh)"
             )
+        case .modify: return modification(place, result: value ?? result?.shown)
         case .atomicCompareExchange where step.failed:
             return Message(
                 en: "finds \(value ?? "another value"), changes nothing\(tail.en)",
@@ -87,6 +88,14 @@ struct StepText {
         }
     }
 
+    private func modification(_ place: Message?, result: String?) -> Message {
+        let what = place ?? Message(en: "it", zh: "它")
+        guard let result else {
+            return Message(en: "changes \(what.en)", zh: "修改\(place?.zh ?? "")")
+        }
+        return Message(en: "changes \(what.en) to \(result)", zh: "把\(what.zh)改为\(result)")
+    }
+
     private func life(_ step: Step) -> Message {
         let other = step.value.map(task) ?? Message(en: "another task", zh: "另一个任务")
         return switch step.kind {
@@ -99,7 +108,12 @@ struct StepText {
         case .detach: Message(en: "detaches \(other.en)", zh: "分离\(other.zh)")
         case .sleep: Message(en: "sleeps", zh: "睡眠")
         case .yield: Message(en: "gives way", zh: "让出处理器")
+        case .crash where step.isSecondResumption:
+            Message(en: "resumes it again, crashes", zh: "再次恢复它，崩溃")
         case .crash: Self.crash(signal: step.value)
+        case .suspend: Message(en: "suspends", zh: "挂起")
+        case .resume: Message(en: "resumes \(other.en)", zh: "恢复\(other.zh)")
+        case .spawn: Message(en: "starts \(other.en)", zh: "启动\(other.zh)")
         default: Message(en: "runs a job", zh: "执行一个作业")
         }
     }
@@ -188,7 +202,7 @@ extension Message {
 }
 
 extension Character {
-    fileprivate var isLatin: Bool { isASCII && (isLetter || isNumber) }
+    fileprivate var isLatin: Bool { isASCII && (isLetter || isNumber) || self == "-" }
     fileprivate var isHan: Bool {
         unicodeScalars.first.map { (0x3400...0x9FFF).contains($0.value) } ?? false
     }

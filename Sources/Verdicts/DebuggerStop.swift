@@ -23,7 +23,9 @@ package struct DebuggerStop: Sendable, Equatable {
     ///   - path: An empty file.
     package init?(in schedule: Schedule, path: String) {
         let steps = schedule.steps.enumerated().compactMap { number, step in
-            step.stack.firstIndex { $0.line != nil }.map { (number: number, call: $0) }
+            // A debugger stops at steps that others could have run before.
+            schedule.isNoted(number)
+                ? nil : step.stack.firstIndex { $0.line != nil }.map { (number: number, call: $0) }
         }
         let preemption = schedule.steps.lastIndex(where: \.isPreemption).flatMap { number in
             number > 0 ? (at: number, of: schedule.steps[number - 1].task) : nil
@@ -35,7 +37,7 @@ package struct DebuggerStop: Sendable, Equatable {
             case let frame = schedule.steps[chosen.number].stack[chosen.call],
             let file = frame.file, let line = frame.line
         else { return nil }
-        step = chosen.number
+        step = schedule.steps.indices.prefix(chosen.number).count { !schedule.isNoted($0) }
         call = chosen.call
         self.file = file
         self.line = line

@@ -172,6 +172,11 @@ extension Ending {
         Known(program: "file-lock-upgrade", outcomes: [[1], [2]]),
         Known(program: "actor-reentrancy", outcomes: [[1], [2]]),
         Known(program: "continuation-forgotten", outcomes: [], failures: ["deadlock of 0: job"]),
+        Known(
+            program: "child-never-resumed",
+            outcomes: [],
+            failures: ["deadlock of 0: job, 1: job"]
+        ),
         Known(program: "continuation-resumed-twice", failures: ["crashed by 4"]),
     ]
 

@@ -6,6 +6,7 @@ import Testing
     private static let programs = [
         "six-updates", "lock-order", "lost-wake-up", "if-for-while", "crash-in-one-order",
         "waits-for-any", "peterson-turn-first", "kills-another", "torn-read", "swift-mutex-order",
+        "actor-reentrancy", "continuation-resumed-twice", "child-never-resumed",
     ]
 
     @Test(arguments: programs)

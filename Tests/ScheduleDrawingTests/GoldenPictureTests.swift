@@ -25,6 +25,27 @@ struct GoldenPictureTests {
         try compare(try Sample("lost-wake-up").wrong(), "lost-wake-up")
     }
 
+    @Test(arguments: ["actor-reentrancy", "task-group"])
+    func drawsTheAwaitAtWhichAnUpdateOfATaskIsLost(name: String) throws {
+        let schedule = try Sample(name).exploration.results[0].schedule
+        try compare(SchedulePicture(schedule, sources: try learner()), name)
+    }
+
+    @Test func drawsWhatHappensAroundTheLastPreemptionIfNobodyKnowsWhatIsWrong() throws {
+        let results = try Sample("woken-too-early").exploration.results
+        let schedule = try #require(results.first { $0.outcome == 2 }).schedule
+        try compare(SchedulePicture(schedule, sources: try learner()), "woken-too-early")
+    }
+
+    @Test func drawsBothResumptionsOfAContinuation() throws {
+        let schedule = try Sample("resumed-twice").exploration.results[0].schedule
+        try compare(SchedulePicture(schedule, sources: try learner()), "resumed-twice")
+    }
+
+    @Test func drawsWhereTasksWaitForEver() throws {
+        try compare(try Sample("never-resumed").wrong(), "never-resumed")
+    }
+
     @Test func drawsBothAccessesOfADataRaceSideBySide() throws {
         try compare(try Sample("data-race").race(), "data-race")
     }

@@ -22,6 +22,17 @@ struct HostileScheduleTests {
         #expect(!table(of: line, width: 80).joined().contains(character))
     }
 
+    @Test func escapesTheNameOfATask() throws {
+        var schedule = schedule([step(1, .read, value: 0), step(2, .write, value: 1)])
+        for index in schedule.tasks.indices {
+            schedule.tasks[index].swiftTask = index
+            schedule.tasks[index].name = "</text>\u{202E}<script>"
+        }
+        let svg = ScheduleSVG(language: .english).text(of: SchedulePicture(schedule))
+        #expect(!svg.contains("<script") && !svg.contains("\u{202E}"))
+        #expect(XMLParser(data: Data(svg.utf8)).parse())
+    }
+
     @Test(arguments: MessageLanguage.allCases)
     func isWellFormed(language: MessageLanguage) throws {
         for line in [

@@ -3,7 +3,8 @@ import Foundation
 import ScheduleDrawing
 import Schedules
 
-/// What the explorer found in `Figures/Learner.swift`; `bin/schedules` writes it anew.
+/// What the explorer found in `Figures/Learner.swift` and `Figures/LearnerTasks.swift`;
+/// `bin/schedules` writes it anew.
 struct Sample {
     let exploration: Exploration<Int>
 
@@ -36,9 +37,15 @@ struct Sample {
 /// The folder of these tests.
 let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
-/// The lines of the file that was explored.
+/// The lines of the files that were explored.
 func learner() throws -> SourceTexts {
-    let file = folder.appending(path: "Figures/Learner.swift")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    return SourceTexts(["Learner.swift": text.components(separatedBy: "\n")])
+    var lines: [String: [String]] = [:]
+    for name in ["Learner.swift", "LearnerTasks.swift"] {
+        let text = try String(
+            contentsOf: folder.appending(path: "Figures/\(name)"),
+            encoding: .utf8
+        )
+        lines[name] = text.components(separatedBy: "\n")
+    }
+    return SourceTexts(lines)
 }

@@ -31,6 +31,8 @@ actor Purse {
     }
 
     func note(_ number: Int) { log.append(number) }
+
+    func wait() async { await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in } }
 }
 
 /// Programs of tasks and actors.
@@ -69,6 +71,12 @@ let asyncPrograms = [
                     continuation.resume()
                 }
             }
+        }
+        return []
+    },
+    AsyncProgram("child-never-resumed") {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await Purse().wait() }
         }
         return []
     },

@@ -35,8 +35,11 @@ struct Gallery {
                 try replay.map {
                     try encoder.encode(explorer.replay($0, async: program.body))
                 } ?? encoder.encode(explorer.run(async: program.body))
+        } else if let program = outcomePrograms.first(where: { $0.name == arguments.first }) {
+            text = try encoder.encode(program.ends())
         } else {
-            let names = programs.map(\.name) + asyncPrograms.map(\.name)
+            let names =
+                programs.map(\.name) + asyncPrograms.map(\.name) + outcomePrograms.map(\.name)
             print(names.joined(separator: "\n"))
             exit(64)
         }

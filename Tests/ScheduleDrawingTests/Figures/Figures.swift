@@ -1,5 +1,4 @@
 import Explorer
-import ExplorerLines
 import Foundation
 
 /// Explores small programs; see `bin/schedules`.
@@ -27,7 +26,7 @@ struct Figures {
 extension Program {
     /// All that can come of it.
     func explore() throws -> Exploration<Int> {
-        var exploration = try explorer.withLines.run(body)
+        var exploration = try exploreWithLines()
         for index in exploration.results.indices {
             exploration.results[index].schedule.simplify()
             exploration.results[index].ending = exploration.results[index].schedule.ending
@@ -61,14 +60,22 @@ extension Schedule {
 extension [Frame] {
     /// Frames of our own files, without folders and addresses.
     fileprivate mutating func simplify() {
-        self = filter { $0.line != nil }.map { frame in
+        self = filter { $0.line != nil || $0.isResumption }.map { frame in
             Frame(
                 offset: 0,
                 image: frame.image,
-                function: nil,
+                function: frame.isResumption ? frame.function : nil,
                 file: frame.file?.split(separator: "/").last.map(String.init),
                 line: frame.line
             )
         }
+    }
+}
+
+extension Frame {
+    /// Whether it is the runtime's function that resumes a continuation, by which a picture tells
+    /// why that crashed.
+    fileprivate var isResumption: Bool {
+        image == "libswift_Concurrency.so" && function?.contains("resume") == true
     }
 }

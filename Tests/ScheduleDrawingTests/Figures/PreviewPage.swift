@@ -35,11 +35,15 @@ struct PreviewPage {
     }
 }
 
-/// The file whose lines the pictures show.
+/// The files whose lines the pictures show.
 private func learner() throws -> SourceTexts {
-    let path = "Tests/ScheduleDrawingTests/Figures/Learner.swift"
-    let text = try String(contentsOfFile: path, encoding: .utf8)
-    return SourceTexts(["Learner.swift": text.components(separatedBy: "\n")])
+    var lines: [String: [String]] = [:]
+    for name in ["Learner.swift", "LearnerTasks.swift"] {
+        let path = "Tests/ScheduleDrawingTests/Figures/\(name)"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        lines[name] = text.components(separatedBy: "\n")
+    }
+    return SourceTexts(lines)
 }
 
 extension Exploration<Int> {

@@ -1,5 +1,7 @@
 import Explorer
+import ExplorerLines
 import Glibc
+import Synchronization
 
 /// A number that processes share.
 struct SharedNumber: @unchecked Sendable {
@@ -48,11 +50,27 @@ final class Counter: @unchecked Sendable {
     }
 }
 
+/// Counts what runs at one time.
+final class Running: Sendable {
+    private let counts = Mutex((now: 0, most: 0))
+
+    var most: Int { counts.withLock { $0.most } }
+
+    func begin() {
+        counts.withLock { counts in
+            counts.now += 1
+            counts.most = max(counts.most, counts.now)
+        }
+    }
+
+    func end() { counts.withLock { $0.now -= 1 } }
+}
+
 /// A program, and how it is explored.
 struct Program {
     let name: String
-    var explorer: Explorer
-    let body: @Sendable (ExplorerStage) throws -> Int
+    private var explorer: Explorer
+    private let run: @Sendable (Explorer) throws -> Exploration<Int>
 
     init(
         _ name: String,
@@ -62,8 +80,21 @@ struct Program {
         self.name = name
         explorer = Explorer(preemptions: nil)
         explorer.stopsAtPlainAccesses = stopsAtPlainAccesses
-        self.body = body
+        run = { try $0.run(body) }
     }
+
+    init(
+        async name: String,
+        preemptions: Int = 1,
+        _ body: @escaping @Sendable () async throws -> Int
+    ) {
+        self.name = name
+        explorer = Explorer(preemptions: preemptions)
+        run = { try $0.run(async: body) }
+    }
+
+    /// All that can come of it, with lines.
+    func exploreWithLines() throws -> Exploration<Int> { try run(explorer.withLines) }
 }
 
 /// What is explored for the figures of the lessons and the tests of the pictures.
@@ -113,6 +144,47 @@ let programs = [
         try stage.process { addOne(to: number) }
         try stage.process { insist(on: number) }
         try stage.wait()
+        return 0
+    },
+    Program(async: "actor-reentrancy") {
+        let purse = Purse()
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<2 { group.addTask { await purse.add(1) } }
+        }
+        return await purse.money
+    },
+    Program(async: "task-group") {
+        let shelf = Shelf()
+        await withTaskGroup(of: Void.self) { group in
+            for book in 0..<2 { group.addTask { await put(book, on: shelf) } }
+        }
+        return await shelf.books.count
+    },
+    Program(async: "woken-too-early", preemptions: 2) {
+        let permits = Permits()
+        let running = Running()
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<3 {
+                group.addTask {
+                    await work(under: permits) {
+                        running.begin()
+                        await Task.yield()
+                        running.end()
+                    }
+                }
+            }
+        }
+        return running.most
+    },
+    Program(async: "resumed-twice") {
+        await waitForReplyOrTimeout()
+        return 0
+    },
+    Program(async: "never-resumed") {
+        let gate = TaskGate()
+        async let passed: Void = gate.pass()
+        await gate.open()
+        await passed
         return 0
     },
 ]

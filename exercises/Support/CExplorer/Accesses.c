@@ -1,4 +1,5 @@
 #include "Hook.h"
+#include "SwiftTasks.h"
 
 #include <string.h>
 
@@ -86,6 +87,9 @@ void interleave_access(
     if (!interleave_is_shared(address, &place)) {
         bool is_alone = page->process[self->process].tasks == 1;
         if (is_alone || self->ignoring > 0 || interleave_is_metadata(address)) {
+            if (interleave_follows_swift_tasks && is_alone && self->ignoring == 0) {
+                interleave_note_access(address, size, kind, caller);
+            }
             self->inside -= 1;
             return;
         }

@@ -21,7 +21,6 @@ void __tsan_func_exit(void) {
 }
 
 int32_t interleave_stack(uint64_t program_counter) {
-    struct page *page = interleave_page;
     const struct self *self = &interleave_self;
     struct interleave_call_stack stack = {.depth = 1, .frames = {program_counter}};
     uint32_t room = sizeof self->callers / sizeof *self->callers;
@@ -29,6 +28,11 @@ int32_t interleave_stack(uint64_t program_counter) {
     while (depth > 0 && stack.depth < INTERLEAVE_FRAMES) {
         stack.frames[stack.depth++] = self->callers[--depth];
     }
+    return interleave_number_stack(stack);
+}
+
+int32_t interleave_number_stack(struct interleave_call_stack stack) {
+    struct page *page = interleave_page;
     uint64_t hash = 0;
     for (uint32_t index = 0; index < stack.depth; index++) {
         hash = (hash ^ stack.frames[index]) * 0x9e3779b97f4a7c15u;

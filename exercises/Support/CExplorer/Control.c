@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "Control.h"
 #include "Debugging.h"
+#include "SwiftTasks.h"
 
 #include <errno.h>
 #include <linux/futex.h>
@@ -184,6 +185,7 @@ struct interleave_step *interleave_record(int kind, int32_t object, int32_t stac
         .object = object,
         .stack = stack,
         .is_decision = page->is_decided,
+        .swift_task = interleave_follows_swift_tasks ? interleave_running_swift_task() : 0,
     };
     if (__builtin_expect(page->steps - 1 == interleave_stop_step, 0)) {
         interleave_await_debugger(stack);
@@ -206,6 +208,9 @@ struct interleave_step *interleave_record(int kind, int32_t object, int32_t stac
 
 void interleave_settle(void) {
     struct task *task = own_task();
+    if (interleave_follows_swift_tasks) {
+        interleave_settle_note();
+    }
     if (task->unsettled_step < 0) {
         return;
     }

@@ -124,6 +124,8 @@ void interleave_wake_for_descriptors(void);
 
 /// Numbers the calling task's stack.
 int32_t interleave_stack(uint64_t program_counter);
+/// Numbers any stack.
+int32_t interleave_number_stack(struct interleave_call_stack stack);
 
 /// Where an address lies: the process, or 0 and an offset for shared memory.
 struct place {
@@ -140,6 +142,29 @@ void interleave_learn_runtime(void);
 /// Whether an address holds what the runtime keeps in the program, such as a cache of metadata.
 void interleave_learn_metadata(void);
 bool interleave_is_metadata(const volatile void *address);
+
+/// Makes memory that the linker has written, and nobody writes any more, a file's: a fork copies
+/// nothing of that.
+void interleave_share_relocations(void);
+
+// What executions find out for themselves, each anew: the driver finds it out, too, after the
+// first ones, so that later ones have it.
+/// Notes what the calling process has found out, if that is wanted.
+void interleave_take_notes(void);
+/// Notes for which types the calling process has asked the runtime.
+void interleave_note_types(void);
+/// Asks the runtime for the types that an execution has noted.
+///
+/// - returns: whether it did not know them all.
+bool interleave_find_types(const struct page *page);
+/// Looks up where it stands which functions the libraries call in each other.
+void interleave_learn_bindings(void);
+/// Notes which of these the calling process has bound.
+void interleave_note_bindings(struct page *page);
+/// Binds what an execution has noted.
+///
+/// - returns: whether there was anything.
+bool interleave_bind(struct page *page);
 
 // Vector clocks. An object's clock is what its users' operations have told so far.
 void interleave_tell(int32_t object);

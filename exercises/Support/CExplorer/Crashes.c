@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "Control.h"
 #include "Executions.h"
+#include "SwiftTasks.h"
 
 #include <signal.h>
 #include <string.h>
@@ -28,6 +29,22 @@ static void end_by(int number) {
     raise(number);
 }
 
+/// Where a task crashed; if that is in the runtime, where the program called it.
+static int32_t place_of_crash(const ucontext_t *context) {
+    uint64_t place = program_counter(context);
+#if defined(__x86_64__)
+    if (interleave_follows_swift_tasks && interleave_is_runtime(place)) {
+        const greg_t *registers = context->uc_mcontext.gregs;
+        int32_t stack = interleave_stack_in_runtime(
+            place + 1, (const void *)registers[REG_RBP], (const void *)registers[REG_RSP]);
+        if (stack >= 0) {
+            return stack;
+        }
+    }
+#endif
+    return interleave_stack(place + 1);
+}
+
 static void crash(int signal, siginfo_t *info, void *context) {
     (void)info;
     int task = interleave_self.task;
@@ -35,7 +52,8 @@ static void crash(int signal, siginfo_t *info, void *context) {
         end_by(signal);
     }
     if (task >= 0 && interleave_page->steps < MOST_STEPS - 1) {
-        int32_t stack = interleave_stack(program_counter(context) + 1);
+        interleave_settle_note();
+        int32_t stack = place_of_crash(context);
         // A crash at the bound is one all the same.
         interleave_page->settings.step_limit = MOST_STEPS;
         struct interleave_step *step = interleave_record(INTERLEAVE_CRASH, -1, stack);

@@ -33,6 +33,8 @@ struct slot {
     int runner;
     int64_t milliseconds;
     int looks_asleep;
+    /// Whether its last execution has taken notes that the driver has not read yet.
+    bool has_notes;
 };
 
 static char *machine;
@@ -40,7 +42,12 @@ static size_t machine_bytes;
 static int slot_count;
 static struct slot slots[MOST_SLOTS];
 static int was_subreaper;
+/// The processors on which the driver could run before, and the one that it has moved to, or -1.
+static cpu_set_t everywhere;
+static int32_t here;
 static struct files mapped;
+/// Whether executions are to note what they find out, for the last one has found something.
+static bool wants_notes;
 
 static struct page *page_of(int slot) {
     return (struct page *)(machine + BELL_BYTES + (size_t)slot * sizeof(struct page));
@@ -74,9 +81,14 @@ bool interleave_open(int count) {
     interleave_learn_stop();
     // One task runs at a time, so none waits for another's heap; to make one takes three calls.
     mallopt(M_ARENA_MAX, 1);
+    interleave_share_relocations();
     interleave_learn_mappings();
     interleave_learn_runtime();
     interleave_learn_metadata();
+    interleave_learn_bindings();
+    wants_notes = true;
+    here = -1;
+    sched_getaffinity(0, sizeof everywhere, &everywhere);
     pthread_attr_t attributes;
     void *start = NULL;
     size_t size = 0;
@@ -96,6 +108,9 @@ void interleave_close(void) {
         return;
     }
     prctl(PR_SET_CHILD_SUBREAPER, was_subreaper, 0, 0, 0);
+    if (here >= 0) {
+        sched_setaffinity(0, sizeof everywhere, &everywhere);
+    }
     for (int slot = 0; slot < slot_count; slot++) {
         close(page_of(slot)->output);
     }
@@ -115,6 +130,11 @@ static void prepare(
     page->tasks = page->processes = page->races = page->clocks = page->cells = 0;
     page->mapped = mapped;
     memset((char *)page + start, 0, end - start);
+    page->takes_notes = wants_notes;
+    if (wants_notes) {
+        memset(page->types, 0, sizeof page->types);
+        interleave_note_bindings(page);
+    }
     page->settings = *settings;
     page->deviation_count = (uint32_t)count;
     if (count > 0) {
@@ -140,6 +160,43 @@ static void prepare(
     }
 }
 
+/// Finds out what executions have found out, so that those to come have it at hand.
+static void read_notes(void) {
+    bool has_read = false, has_found = false;
+    for (int slot = 0; slot < slot_count; slot++) {
+        if (slots[slot].has_notes) {
+            slots[slot].has_notes = false;
+            has_read = true;
+            has_found |= interleave_find_types(page_of(slot));
+            has_found |= interleave_bind(page_of(slot));
+        }
+    }
+    if (has_read) {
+        wants_notes = has_found;
+    }
+}
+
+void interleave_take_notes(void) {
+    if (interleave_page->takes_notes) {
+        interleave_note_types();
+        interleave_note_bindings(interleave_page);
+    }
+}
+
+/// Moves the driver to the processor of the execution that it is about to start: the execution need
+/// not move then, and does not leave behind memory that another processor knows.
+static void move_to(int32_t processor) {
+    if (processor < 0 || processor == here) {
+        return;
+    }
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    CPU_SET(processor, &set);
+    if (interleave_call(SYS_sched_setaffinity, 0, sizeof set, (long)&set, 0, 0, 0) == 0) {
+        here = processor;
+    }
+}
+
 /// Makes the calling process the first one of an execution.
 static void enter(struct page *page) {
     interleave_page = page;
@@ -151,16 +208,11 @@ static void enter(struct page *page) {
     interleave_become(interleave_new_task(process, false));
     own_task()->state = TASK_RUNNING;
     page->current = 0;
-    prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
-    dup2(page->output, 1);
-    dup2(page->output, 2);
+    // Not by libc's functions, whose pages nobody else needs.
+    interleave_call(SYS_prctl, PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0, 0);
+    interleave_call(SYS_dup3, page->output, 1, 0, 0, 0, 0);
+    interleave_call(SYS_dup3, page->output, 2, 0, 0, 0, 0);
     interleave_catch_crashes();
-    if (page->settings.processor >= 0) {
-        cpu_set_t set;
-        CPU_ZERO(&set);
-        CPU_SET(page->settings.processor, &set);
-        interleave_call(SYS_sched_setaffinity, 0, sizeof set, (long)&set, 0, 0, 0);
-    }
 }
 
 /// The time that a process has had of the processors; 0 if it is gone.
@@ -203,6 +255,8 @@ pid_t interleave_launch(
         return -1;
     }
     struct page *page = page_of(slot);
+    read_notes();
+    move_to(settings->processor);
     prepare(page, settings, deviations, count);
     // This process has one thread, so there is nothing that fork would mend beyond this.
     pid_t id = _Fork();
@@ -236,6 +290,7 @@ void interleave_return(const void *outcome, size_t size, bool threw) {
     if (size > 0) {
         memcpy(page->outcome, outcome, size);
     }
+    interleave_take_notes();
     interleave_announce(threw ? INTERLEAVE_THREW : INTERLEAVE_RETURNED, 0, 0);
     for (;;) {
         interleave_call(SYS_exit_group, 0, 0, 0, 0, 0, 0);
@@ -312,6 +367,7 @@ int interleave_await(void) {
             if (__atomic_load_n(&page_of(slot)->ending, __ATOMIC_ACQUIRE) != INTERLEAVE_RUNNING) {
                 slots[slot].runs = false;
                 clear(page_of(slot));
+                slots[slot].has_notes = page_of(slot)->takes_notes;
                 return slot;
             }
         }
@@ -355,6 +411,11 @@ struct interleave_result interleave_result_of(int slot) {
         .stack = page->stack,
         .task_state = page->final,
         .race = page->race,
+        .notes = at_most(page->notes, MOST_NOTES),
+        .first_note = page->notes > MOST_NOTES ? page->notes % MOST_NOTES : 0,
+        .note = page->note,
+        .swift_tasks = at_most(page->swift_tasks, MOST_SWIFT_TASKS - 1),
+        .swift_task = page->swift_task,
         .outcome = page->outcome,
         .outcome_size = page->outcome_size < OUTCOME_BYTES ? page->outcome_size : OUTCOME_BYTES,
         .output = page->output,

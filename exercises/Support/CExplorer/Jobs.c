@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "Control.h"
 #include "Locks.h"
+#include "SwiftTasks.h"
 
 #include <dlfcn.h>
 
@@ -63,11 +64,13 @@ static void add(void *job, void (*work)(void *), uint64_t time, bool is_main) {
 static __attribute__((swiftcall)) void enqueue(void *job, void *original) {
     (void)original;
     add(job, NULL, 0, false);
+    interleave_note_enqueued(job);
 }
 
 static __attribute__((swiftcall)) void enqueue_main(void *job, void *original) {
     (void)original;
     add(job, NULL, 0, true);
+    interleave_note_enqueued(job);
 }
 
 static __attribute__((swiftcall)) void enqueue_later(
@@ -97,6 +100,7 @@ void dispatch_async_f(struct dispatch_object_s *queue, void *context, void (*wor
 void dispatch_async_f(struct dispatch_object_s *queue, void *context, void (*work)(void *)) {
     if (is_taken(CALLER)) {
         add(context, work, 0, false);
+        interleave_note_enqueued(context);
     } else {
         REAL(dispatch_async_f)(queue, context, work);
     }
@@ -202,6 +206,7 @@ bool interleave_take_jobs(void) {
     *(void **)&run_job = dlsym(RTLD_DEFAULT, "swift_job_run");
     *(void **)&main_executor = dlsym(RTLD_DEFAULT, "swift_task_getMainExecutor");
     takes_jobs = true;
+    interleave_learn_swift_tasks();
     return run_job != NULL && main_executor != NULL
         && set_hook("swift_task_enqueueGlobal_hook", (void *)enqueue)
         && set_hook("swift_task_enqueueGlobalWithDelay_hook", (void *)enqueue_later)
@@ -236,6 +241,7 @@ _Noreturn void interleave_run_jobs(void) {
         if (job_count == 0) {
             own_task()->state = TASK_PARKED;
             own_task()->pending.condition = NEVER;
+            own_task()->pending.stack = interleave_note_standstill();
             interleave_arrive(own_task()->pending);
         }
         uint64_t *priorities[MOST_JOBS];
@@ -251,6 +257,7 @@ _Noreturn void interleave_run_jobs(void) {
         struct interleave_step *step = interleave_record(INTERLEAVE_JOB, -1, -1);
         step->has_value = true;
         step->value = index;
+        step->swift_task = interleave_swift_task_of(job.job);
         interleave_self.inside -= 1;
         struct executor executor = {0};
         if (job.is_main) {

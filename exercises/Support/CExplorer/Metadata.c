@@ -14,6 +14,8 @@
 struct variable {
     uint64_t start, end;
     bool is_once;
+    /// Whether it holds the place of a type's mangled name until it holds the type's metadata.
+    bool is_type;
 };
 
 static struct variable *variables;
@@ -37,6 +39,8 @@ static bool is_cache(const char *name) {
 
 /// Whether a name is that of a word that says whether a global has been initialized.
 static bool is_once(const char *name) { return strcmp(name + strlen(name) - 2, "Wz") == 0; }
+
+static bool is_type(const char *name) { return strcmp(name + strlen(name) - 2, "MD") == 0; }
 
 static int compare(const void *one, const void *other) {
     uint64_t first = ((const struct variable *)one)->start;
@@ -82,6 +86,7 @@ static void read_symbols(const char *image, size_t size) {
                     start,
                     start + bytes,
                     is_once(image + text->sh_offset + symbol->st_name),
+                    bytes == 8 && is_type(image + text->sh_offset + symbol->st_name),
                 };
             }
         }
@@ -127,4 +132,46 @@ bool interleave_is_metadata(const volatile void *address) {
         interleave_hear(interleave_object(INTERLEAVE_ONCE_OBJECT, address));
     }
     return true;
+}
+
+const void *swift_getTypeByMangledNameInContext(
+    const char *name, size_t size, const void *context, const void *const *arguments)
+    __attribute__((swiftcall, weak));
+
+/// What the cache of a type holds: the metadata's address; or below zero, while nobody has asked
+/// for the type, the size of its mangled name, negated, above the name's distance.
+static int64_t *cache_of(size_t number) {
+    const struct variable *variable = &variables[number];
+    return variable->is_type ? (int64_t *)variable->start : NULL;
+}
+
+void interleave_note_types(void) {
+    struct page *page = interleave_page;
+    size_t count = variable_count < MOST_TYPES ? variable_count : MOST_TYPES;
+    for (size_t number = 0; number < count; number++) {
+        const int64_t *cache = cache_of(number);
+        if (cache != NULL && __atomic_load_n(cache, __ATOMIC_RELAXED) > 0) {
+            page->types[number / 64] |= (uint64_t)1 << number % 64;
+        }
+    }
+}
+
+bool interleave_find_types(const struct page *page) {
+    bool any = false;
+    size_t count = variable_count < MOST_TYPES ? variable_count : MOST_TYPES;
+    for (size_t number = 0; number < count; number++) {
+        int64_t *cache = cache_of(number);
+        bool is_wanted = (page->types[number / 64] >> number % 64 & 1) != 0;
+        if (!is_wanted || cache == NULL || *cache >= 0
+            || swift_getTypeByMangledNameInContext == NULL) {
+            continue;
+        }
+        const void *metadata = swift_getTypeByMangledNameInContext(
+            (const char *)cache + (int32_t)*cache, (size_t)-(*cache >> 32), NULL, NULL);
+        if (metadata != NULL) {
+            *cache = (int64_t)metadata;
+            any = true;
+        }
+    }
+    return any;
 }

@@ -23,8 +23,13 @@ enum {
     CELL_SLOTS = 6,
     MOST_MAPPINGS = 64,
     MOST_FILE_RANGES = 64,
+    MOST_TYPES = 1 << 13,
+    MOST_BINDINGS = 1 << 14,
     BUCKETS = 1024,
     OUTCOME_BYTES = 1 << 20,
+    MOST_NOTES = 1 << 14,
+    /// One more than there can be, for their numbers begin at 1.
+    MOST_SWIFT_TASKS = 256,
 };
 
 /// When an operation can be done.
@@ -187,6 +192,8 @@ struct page {
     struct interleave_settings settings;
     pid_t root;
     int output;
+    /// Whether the processes are to note what they find out.
+    bool takes_notes;
     // The execution's; cleared before each.
     uint32_t next_deviation;
     uint32_t steps, decisions, objects, stacks, tasks, processes, races, clocks, cells;
@@ -212,6 +219,10 @@ struct page {
     size_t outcome_size;
     uint32_t runtime_waiters;
     uint32_t file_ranges;
+    /// How many notes were taken; the latest are kept.
+    uint32_t notes;
+    /// The highest number of a task of Swift's.
+    uint32_t swift_tasks;
     struct file_range file_range[MOST_FILE_RANGES];
     int32_t object_buckets[BUCKETS], stack_buckets[BUCKETS], cell_buckets[BUCKETS];
     struct process process[MOST_PROCESSES];
@@ -227,7 +238,13 @@ struct page {
     struct interleave_step step[MOST_STEPS];
     struct interleave_decision decision[MOST_DECISIONS];
     struct cell cell[MOST_CELLS];
+    struct interleave_swift_task swift_task[MOST_SWIFT_TASKS];
+    struct interleave_note note[MOST_NOTES];
     uint8_t outcome[OUTCOME_BYTES];
+    /// The types that were asked for, by the numbers of their caches in the program.
+    uint64_t types[MOST_TYPES / 64];
+    /// The functions to which the libraries' calls are bound.
+    void *bindings[MOST_BINDINGS];
 };
 
 /// The page of the execution that this process belongs to; none in the driver.

@@ -97,6 +97,7 @@ void interleave_finish_process(void) {
     int number = interleave_self.process;
     interleave_settle();
     interleave_record(INTERLEAVE_EXIT, -1, -1);
+    interleave_take_notes();
     int32_t clock = interleave_new_clock();
     interleave_join_clock(page->clock[clock], own_task()->clock);
     page->process[number].end_clock = clock;

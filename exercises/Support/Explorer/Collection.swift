@@ -10,6 +10,8 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
     /// Where in `results` an ending with an outcome's bytes is.
     private var index: [Key: Int] = [:]
     private var knownRaces: Set<[[Frame]]> = []
+    /// The outcomes so far, for those who end with one of them.
+    private(set) var known = KnownOutcomes<Outcome>()
     private var isWarm = false
     /// Whether something is wrong in itself.
     private(set) var hasFailure = false
@@ -95,6 +97,11 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
         return (same, outcome)
     }
 
+    /// Whether there were tasks of Swift's to run.
+    var hasJobs: Bool {
+        results.contains { $0.schedule.steps.contains { $0.kind == .job } }
+    }
+
     /// What has been gathered.
     func exploration(_ extent: Extent) -> Exploration<Outcome> {
         Exploration(results: results, races: races, schedules: schedules, extent: extent)
@@ -127,6 +134,7 @@ struct Collection<Outcome: Codable & Hashable & Sendable> {
                 _ = try encoder.encode(outcome)
                 isWarm = true
             }
+            known.add(outcome, bytes)
             return outcome
         } catch {
             throw Explorer.Failure.unreadableOutcome("\(error)")

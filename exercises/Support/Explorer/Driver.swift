@@ -6,13 +6,17 @@ import Schedules
 /// of them is done first.
 final class Driver<Outcome: Codable & Hashable & Sendable> {
     /// Runs in an execution's first process, and ends it.
-    typealias Body = () -> Never
+    typealias Body = (KnownOutcomes<Outcome>) -> Never
 
     private let explorer: Explorer
     private let processors: [Int32]
     private let places = Places()
     private var settings: ReplayText
     private var collection: Collection<Outcome>
+    /// Whether executions note what Swift's tasks do.
+    private var follows = false
+    /// Of how many results the schedules tell what Swift's tasks do.
+    private static var mostFollowed: Int { 64 }
     /// The most operations that a drawn schedule had so far.
     private var longest: Int?
 
@@ -34,6 +38,7 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
     /// Runs one schedule.
     func replay(_ text: ReplayText, _ body: Body) throws -> Exploration<Outcome>.Found {
         settings = text
+        follows = true
         var item = Search.Item.steady
         item.deviations = text.deviations
         try launch(item, seed: nil, slot: 0, body)
@@ -52,6 +57,14 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
 
     /// Tries all schedules that the explorer asks for.
     func explore(_ body: Body) throws -> Exploration<Outcome> {
+        let exploration = try exploreUnseen(body)
+        guard collection.hasJobs else { return exploration }
+        try followSwiftTasks(body)
+        return finished(exploration.extent)
+    }
+
+    /// Tries all schedules without a look at what Swift's tasks do in them.
+    private func exploreUnseen(_ body: Body) throws -> Exploration<Outcome> {
         switch explorer.strategy {
         case .systematic: break
         case .random(let count, _): return try draw(count, body)
@@ -62,6 +75,20 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
         settings.releases = true
         collection = Collection()
         return try search(body) ?? finished(.diverged)
+    }
+
+    /// Repeats each schedule that is told, to note what Swift's tasks do in it.
+    private func followSwiftTasks(_ body: Body) throws {
+        follows = true
+        for number in collection.results.indices.prefix(Self.mostFollowed) {
+            var item = Search.Item.steady
+            let replay = ReplayText(collection.results[number].schedule.replay)
+            item.deviations = replay?.deviations ?? []
+            try launch(item, seed: nil, slot: 0, body)
+            let recording = Recording(slot: interleave_await())
+            guard recording.path.deviations == item.deviations else { continue }
+            _ = try collection.show(number, by: recording, settings, places)
+        }
     }
 
     /// - Returns: `nil` if releases have to be decisions, and were not.
@@ -186,6 +213,7 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
         c.decides_at_plain_accesses = settings.plainAccesses
         c.decides_at_releases = settings.releases
         c.reduces = explorer.reduces
+        c.follows_swift_tasks = follows
         c.processor = processors[Int(slot)]
         c.sleeping = item.sleeping
         if let seed { explorer.strategy.apply(to: &c, number: seed, longest: longest) }
@@ -194,7 +222,7 @@ final class Driver<Outcome: Codable & Hashable & Sendable> {
         }
         let id = unsafe interleave_launch(slot, &c, deviations, deviations.count)
         guard id >= 0 else { throw Explorer.Failure.cannotStart }
-        if id == 0 { body() }
+        if id == 0 { body(collection.known) }
     }
 }
 

@@ -95,7 +95,7 @@ public struct Explorer: Sendable {
         let driver = try Driver<Outcome>(self)
         defer { interleave_close() }
         return try driver.explore {
-            finish { try body(ExplorerStage()) }
+            finish($0) { try body(ExplorerStage()) }
         }
     }
 
@@ -114,7 +114,7 @@ public struct Explorer: Sendable {
         let driver = try Driver<Outcome>(self)
         defer { interleave_close() }
         return try driver.replay(replay) {
-            finish { try body(ExplorerStage()) }
+            finish($0) { try body(ExplorerStage()) }
         }
     }
 }

@@ -2,21 +2,32 @@ import CExplorer
 import FoundationEssentials
 
 /// Ends an execution with what its body gives.
-func finish<Outcome: Encodable>(_ body: () throws -> Outcome) -> Never {
-    do { finish(with: try body()) } catch { finish(throwing: error) }
+///
+/// - Parameters:
+///   - known: Outcomes that other executions have ended with.
+///   - body: What is explored.
+func finish<Outcome: Encodable & Hashable>(
+    _ known: KnownOutcomes<Outcome>,
+    _ body: () throws -> Outcome
+) -> Never {
+    do { finish(with: try body(), known) } catch { finish(throwing: error) }
 }
 
 /// Ends an execution with an outcome.
-private func finish(with outcome: some Encodable) -> Never {
-    // What encodes takes locks, too.
+private func finish<Outcome: Encodable>(
+    with outcome: Outcome,
+    _ known: KnownOutcomes<Outcome>
+) -> Never {
+    // What compares and encodes takes locks, too.
     interleave_leave_alone()
+    if let bytes = known.bytes(of: outcome) { leave(with: bytes) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    do { leave(with: try encoder.encode(outcome)) } catch { finish(throwing: error) }
+    do { leave(with: [UInt8](try encoder.encode(outcome))) } catch { finish(throwing: error) }
 }
 
-private func leave(with data: Data) -> Never {
-    unsafe data.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) -> Void in
+private func leave(with outcome: [UInt8]) -> Never {
+    unsafe outcome.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) -> Void in
         unsafe interleave_return(bytes.baseAddress, bytes.count, false)
     }
     fatalError("An execution went on after its end.")
@@ -43,7 +54,7 @@ extension Explorer {
     ) throws -> Exploration<Outcome> {
         let driver = try Driver<Outcome>(self)
         defer { interleave_close() }
-        return try driver.explore { performAsync(body) }
+        return try driver.explore { performAsync($0, body) }
     }
 
     /// Runs an async body once more under a schedule; see ``replay(_:_:)``.
@@ -54,18 +65,19 @@ extension Explorer {
         guard let replay = ReplayText(text) else { throw Failure.notAReplay(text) }
         let driver = try Driver<Outcome>(self)
         defer { interleave_close() }
-        return try driver.replay(replay) { performAsync(body) }
+        return try driver.replay(replay) { performAsync($0, body) }
     }
 }
 
-private func performAsync<Outcome: Codable & Sendable>(
+private func performAsync<Outcome: Codable & Hashable & Sendable>(
+    _ known: KnownOutcomes<Outcome>,
     _ body: @escaping @Sendable () async throws -> Outcome
 ) -> Never {
     guard interleave_take_jobs() else {
         fatalError("This runtime of Swift's concurrency has no hooks for its executors.")
     }
     Task.detached {
-        do { finish(with: try await body()) } catch { finish(throwing: error) }
+        do { finish(with: try await body(), known) } catch { finish(throwing: error) }
     }
     interleave_run_jobs()
 }

@@ -29,7 +29,7 @@ extension Recording {
             result.changeLocks(&held[task])
             return result
         }
-        return Schedule(
+        let schedule = Schedule(
             tasks: tasks.map { task in
                 ScheduledTask(
                     process: Int(task.process),
@@ -47,9 +47,10 @@ extension Recording {
                 deviations: path.deviations
             ).text
         )
+        return swiftTasks.isEmpty ? schedule : schedule.following(self, places)
     }
 
-    private func frames(_ stack: Int32, _ places: Places) -> [Frame] {
+    func frames(_ stack: Int32, _ places: Places) -> [Frame] {
         guard stacks.indices.contains(Int(stack)) else { return [] }
         let stack = stacks[Int(stack)]
         return unsafe withUnsafeBytes(of: stack.frames) { bytes in

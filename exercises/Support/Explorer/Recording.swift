@@ -12,6 +12,10 @@ struct Recording {
     var stacks: [interleave_call_stack]
     var tasks: [interleave_task_state]
     var races: [interleave_race]
+    /// What Swift's tasks did between the steps, in order.
+    var notes: [interleave_note]
+    /// Swift's tasks, the first of which has number 1; none if they were not followed.
+    var swiftTasks: [interleave_swift_task]
     /// Operations before which somebody was chosen.
     var choiceCount: Int
     var observesReleases: Bool
@@ -36,6 +40,10 @@ struct Recording {
         stacks = unsafe copy(result.stack, result.stacks)
         tasks = unsafe copy(result.task_state, result.tasks)
         races = unsafe copy(result.race, result.races)
+        let ring = unsafe copy(result.note, result.notes)
+        let first = unsafe Int(result.first_note)
+        notes = Array(ring[first...] + ring[..<first])
+        swiftTasks = unsafe Array(copy(result.swift_task, result.swift_tasks + 1).dropFirst())
         choiceCount = unsafe Int(result.choices)
         observesReleases = unsafe result.observes_releases
         leftBehind = unsafe result.left_behind

@@ -96,7 +96,9 @@ extension Schedule {
     /// Where a task crashed, or if that was in a library, after which line.
     fileprivate func crashPlace(of task: Int) -> (en: String, zh: String) {
         let own = steps.filter { $0.task == task }
-        if let crash = own.last, crash.kind == .crash, crash.stack.first?.line != nil,
+        // Of Swift's tasks it is known from where they called what crashed.
+        if let crash = own.last, crash.kind == .crash,
+            crash.stack.first?.line != nil || isOfSwiftTasks,
             let place = crash.place
         {
             return (" at \(place)", "在 \(place) 处")

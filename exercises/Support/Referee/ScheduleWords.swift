@@ -19,6 +19,9 @@ extension Schedule {
     /// What a task is called.
     func name(_ task: Int) -> (en: String, zh: String) {
         guard tasks.indices.contains(task) else { return ("task \(task)", "任务 \(task)") }
+        if let number = tasks[task].swiftTask {
+            return number == 0 ? ("the main task", "主任务") : ("task \(number)", "任务 \(number)")
+        }
         let process = tasks[task].process
         let threads = tasks.indices.filter { tasks[$0].process == process }
         let parent = process == 0 ? ("the parent", "父进程") : ("child \(process)", "子进程 \(process)")

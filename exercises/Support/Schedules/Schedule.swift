@@ -33,7 +33,7 @@ public struct Schedule: Codable, Hashable, Sendable {
     }
 }
 
-/// A thread, or the only thread of a process.
+/// A thread, the only thread of a process, or one of Swift's tasks.
 public struct ScheduledTask: Codable, Hashable, Sendable {
     /// Which process it belongs to, numbered from 0 in order of making.
     public var process: Int
@@ -41,12 +41,25 @@ public struct ScheduledTask: Codable, Hashable, Sendable {
     public var isThread: Bool
     /// The task that made it; none for the first.
     public var parent: Int?
+    /// If it is one of Swift's tasks, its number in order of making, 0 for the one that runs the
+    /// body; these run by turns on the first thread and stand in its place.
+    public var swiftTask: Int?
+    /// What the code calls it, as in `Task(name:)`.
+    public var name: String?
 
     /// A task.
-    public init(process: Int, isThread: Bool, parent: Int?) {
+    public init(
+        process: Int,
+        isThread: Bool,
+        parent: Int?,
+        swiftTask: Int? = nil,
+        name: String? = nil
+    ) {
         self.process = process
         self.isThread = isThread
         self.parent = parent
+        self.swiftTask = swiftTask
+        self.name = name
     }
 }
 
@@ -87,6 +100,8 @@ public struct ScheduledObject: Codable, Hashable, Sendable {
         case futex
         case file
         case pipe
+        /// Eight bytes of an actor.
+        case actorState
     }
 
     /// An object.

@@ -11,6 +11,9 @@ public struct Step: Codable, Hashable, Sendable {
     /// What was read, what a plain or atomic store wrote, what a read-modify-write found; for
     /// forks, creations, waits and joins the other task's index; for a crash the signal.
     public var value: Int?
+    /// If what was read or written is no number but, say, a reference: which of the distinct
+    /// contents that its object had it is, from 0, in order of appearance.
+    public var version: Int?
     /// Whether it was refused or gave up: a failed compare-exchange or `trylock`, a timeout.
     public var failed: Bool
     /// Whether another task could have run instead.
@@ -29,6 +32,7 @@ public struct Step: Codable, Hashable, Sendable {
         order: Order?,
         object: Int?,
         value: Int?,
+        version: Int? = nil,
         failed: Bool,
         isDecision: Bool,
         isPreemption: Bool,
@@ -40,6 +44,7 @@ public struct Step: Codable, Hashable, Sendable {
         self.order = order
         self.object = object
         self.value = value
+        self.version = version
         self.failed = failed
         self.isDecision = isDecision
         self.isPreemption = isPreemption
@@ -109,6 +114,14 @@ public struct Step: Codable, Hashable, Sendable {
         case yield
         case crash
         case job
+        /// A task of Swift's changed a property in place.
+        case modify
+        /// A task of Swift's let others run, at an `await`.
+        case suspend
+        /// A task of Swift's let another one go on; the value is that one's index.
+        case resume
+        /// A task of Swift's made another one; the value is that one's index.
+        case spawn
     }
 }
 

@@ -56,6 +56,11 @@ enum interleave_step_kind {
     INTERLEAVE_YIELD,
     INTERLEAVE_CRASH,
     INTERLEAVE_JOB,
+    // Not steps, but noted of Swift's tasks; see `interleave_note`.
+    INTERLEAVE_MODIFY,
+    INTERLEAVE_SUSPEND,
+    INTERLEAVE_RESUME,
+    INTERLEAVE_SPAWN,
 };
 
 /// What an object is.
@@ -138,6 +143,8 @@ struct interleave_settings {
     bool decides_at_releases;
     /// Whether to leave out what another execution shows as well.
     bool reduces;
+    /// Whether what Swift's tasks do is noted, for those who look at the schedule.
+    bool follows_swift_tasks;
     /// Whether the processor is chosen for all tasks, so that handing over is cheap.
     int32_t processor;
     /// The tasks whose next operation another execution tries, after the last deviation.
@@ -161,9 +168,41 @@ struct interleave_step {
     bool has_value;
     /// Whether it gave up waiting or was refused.
     bool failed;
-    uint8_t spare;
+    /// The number of Swift's task that took it, from 1, if that is followed; else 0.
+    uint8_t swift_task;
     /// What was read or written; another task or a result for other kinds.
     int64_t value;
+};
+
+/// What one of Swift's tasks did between two steps.
+///
+/// Nobody could have run instead, so it is neither a step nor anything that a schedule depends on.
+struct interleave_note {
+    /// How many steps preceded it.
+    uint32_t step;
+    /// An access, one of the kinds that are not steps, or a wait for ever.
+    uint8_t kind;
+    /// The number of the task, from 1.
+    uint8_t swift_task;
+    /// Bytes that are accessed, up to 255.
+    uint8_t size;
+    bool has_value;
+    /// The number of its call stack, or -1.
+    int32_t stack;
+    /// The eight bytes of an actor's state that are accessed.
+    uint64_t place;
+    /// What was read or written; the number of the task that is made or resumed.
+    int64_t value;
+};
+
+enum { INTERLEAVE_NAME_BYTES = 64 };
+
+/// One of Swift's tasks.
+struct interleave_swift_task {
+    /// The number of the task that made it, or 0.
+    uint8_t parent;
+    /// What the code calls it, perhaps cut; empty if it has no name.
+    char name[INTERLEAVE_NAME_BYTES];
 };
 
 /// A choice between two or more tasks.
@@ -251,6 +290,12 @@ struct interleave_result {
     const struct interleave_call_stack *_Nonnull stack;
     const struct interleave_task_state *_Nonnull task_state;
     const struct interleave_race *_Nonnull race;
+    /// The latest notes; the oldest is at `first_note`, and after the last comes the first.
+    uint32_t notes, first_note;
+    const struct interleave_note *_Nonnull note;
+    /// Numbered from 1, so that the first element is none.
+    uint32_t swift_tasks;
+    const struct interleave_swift_task *_Nonnull swift_task;
     const uint8_t *_Nonnull outcome;
     size_t outcome_size;
     /// What the tasks wrote to standard output and error.

@@ -93,9 +93,11 @@ import Verdicts
 
     @Test func reportsAMarkOfWhatDoesNotSurvive() throws {
         let report = try Self.report()
-        #expect(report.diagnostics.map(\.message.en) == [
-            "“gone” (negate) is marked as equivalent, but no such mutant survives"
-        ])
+        #expect(
+            report.diagnostics.map(\.message.en) == [
+                "“gone” (negate) is marked as equivalent, but no such mutant survives"
+            ]
+        )
         #expect(!report.isRight)
     }
 

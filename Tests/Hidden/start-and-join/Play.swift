@@ -183,7 +183,7 @@ extension Interrupted: Playable {
 
 extension Unreaped: Playable {
     func play(on stage: Stage) throws -> Outcome {
-        unsafe signal(SIGCHLD, SIG_IGN)
+        signal(SIGCHLD, SIG_IGN)
         do {
             _ = try StartAndJoin.runAll((0..<tasks).map { index in { Int32(index) } })
             return Outcome(thrown: nil)
@@ -226,7 +226,7 @@ extension ForkFailing: Playable {
             killedAnother: stage.state(of: other) == "Z"
         )
         looked.open()
-        unsafe waitpid(other, nil, 0)
+        waitpid(other, nil, 0)
         return outcome
     }
 }

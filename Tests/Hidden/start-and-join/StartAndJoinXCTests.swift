@@ -71,7 +71,7 @@ final class StartAndJoinXCTests: XCTestCase {
 
     // Forced: the kernel reaps the children, so a wait that goes on has nothing to wait for.
     func testThrowsWhenThereIsNothingToWaitFor() async throws {
-        let outcome = try await play(Unreaped(tasks: .drawn(in: 1...3)))
+        let outcome = try await play(Unreaped(tasks: .drawn(in: 1...3)), within: .seconds(5))
         XCTAssertEqual(
             outcome,
             Unreaped.Outcome(thrown: ECHILD),

@@ -52,6 +52,7 @@ package struct CourseLoader: Sendable {
                 of: settingsReader.redirects,
                 slugs: [.lesson: lessonReader.slugs, .exercise: exerciseReader.slugs]
             )
+            + exercises.flatMap { equivalentMutations(of: $0.exercise).diagnostics }
         let course = Course(
             settings: settings,
             lessons: lessons.map(\.lesson),

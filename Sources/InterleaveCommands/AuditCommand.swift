@@ -66,6 +66,21 @@ package struct AuditCommand: AsyncParsableCommand {
     )
     var jobs: Int?
 
+    @Flag(
+        help: .said(
+            en: """
+                Make mutants of each reference solution, a change in each, and tell which of them \
+                the suites do not reject. Tests/Hidden/SLUG/Solutions/equivalent.yml marks those that are as \
+                right as the solution.
+                """,
+            zh: """
+                从每个参考解法生成变异体，每个只改一处，并列出测试未能识别的变异体。\
+                与解法同样正确的，由 Tests/Hidden/练习名/Solutions/equivalent.yml 标明。
+                """
+        )
+    )
+    var mutate = false
+
     @Flag(help: .said(en: "Print the report as a JSON object.", zh: "以一个 JSON 对象输出报告。"))
     var json = false
 
@@ -89,6 +104,8 @@ package struct AuditCommand: AsyncParsableCommand {
             try await Terminal.reporting(in: language) { try await audit(language) }
         } catch let error as SandboxError {
             throw Terminal.fault(error.message, in: language)
+        } catch let error as MutationTool.Failure {
+            throw Terminal.fault(error.message, in: language)
         }
     }
 
@@ -96,25 +113,40 @@ package struct AuditCommand: AsyncParsableCommand {
         let root = try options.root()
         let loaded = CourseLoader(root: root).load()
         Terminal.show(loaded.diagnostics.filter(\.concernsGrading), in: language)
-        let subjects = try chosen(of: loaded.course).flatMap { exercise in
+        let chosen = try chosen(of: loaded.course)
+        let jobs = jobs ?? Grader.manyTestsAtOnce
+        let environment = ProcessInfo.processInfo.environment
+        let tried = await ConfinementMeans.tried(environment)
+        let grader = try Grader(
+            root: root,
+            // Nobody has read what a mutant does: one of them kills every process that it may.
+            confining: mutate
+                ? .ofOthersCode(by: tried, language: language)
+                : .ofOwnCode(by: tried, language: language),
+            environment: environment,
+            testsAtOnce: jobs
+        )
+        let load = ProcessorLoad(loops: load)
+        if mutate {
+            return try await Terminal.clearingAwayAtSignals {
+                try await load.during {
+                    try await auditMutants(
+                        of: chosen,
+                        by: grader,
+                        mutantsAtOnce: jobs,
+                        root: root,
+                        language: language
+                    )
+                }
+            }
+        }
+        let subjects = try chosen.flatMap { exercise in
             try HiddenVersion.all(of: exercise, root: root).map { version in
                 SuiteAudit.Subject(exercise: exercise, version: version)
             }
         }
-        let jobs = jobs ?? Grader.manyTestsAtOnce
-        let environment = ProcessInfo.processInfo.environment
-        let grader = try Grader(
-            root: root,
-            confining: try .ofOwnCode(
-                by: await ConfinementMeans.tried(environment),
-                language: language
-            ),
-            environment: environment,
-            testsAtOnce: jobs
-        )
         let display = AuditDisplay(of: subjects, times: times, in: language)
         let audit = SuiteAudit(grader: grader, times: times, versionsAtOnce: jobs)
-        let load = ProcessorLoad(loops: load)
         let versions = try await Terminal.clearingAwayAtSignals {
             try await load.during {
                 try await audit.runs(of: subjects) { display.counted(run: $1, of: $0) }

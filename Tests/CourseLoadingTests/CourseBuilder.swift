@@ -10,6 +10,14 @@ func loadCourse(_ files: [String: String]) throws -> LoadedCourse {
 
 /// Writes a course of bytes into a folder of its own, loads it and removes the folder.
 func loadCourse(_ files: [String: [UInt8]]) throws -> LoadedCourse {
+    try withCourse(files) { $0.load() }
+}
+
+/// Writes a course into a folder of its own, and removes the folder afterwards.
+func withCourse<Value>(
+    _ files: [String: [UInt8]],
+    _ body: (CourseLoader) throws -> Value
+) throws -> Value {
     let root = FileManager.default.temporaryDirectory
         .appending(component: "course-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
@@ -21,7 +29,7 @@ func loadCourse(_ files: [String: [UInt8]]) throws -> LoadedCourse {
         )
         try Data(bytes).write(to: file)
     }
-    return CourseLoader(root: root.path).load()
+    return try body(CourseLoader(root: root.path))
 }
 
 /// The settings of a course in some languages.

@@ -11,7 +11,7 @@ struct Player {
     static func main() {
         Stage.open(for: [
             Together.self, LastOneFirst.self, Leaving.self, ComingBack.self, Tidying.self,
-            SomebodyElse.self, Printing.self, Interrupted.self, ForkFailing.self,
+            SomebodyElse.self, Printing.self, Interrupted.self, Unreaped.self, ForkFailing.self,
         ])
     }
 }
@@ -181,11 +181,28 @@ extension Interrupted: Playable {
     }
 }
 
+extension Unreaped: Playable {
+    func play(on stage: Stage) throws -> Outcome {
+        signal(SIGCHLD, SIG_IGN)
+        do {
+            _ = try StartAndJoin.runAll((0..<tasks).map { index in { Int32(index) } })
+            return Outcome(thrown: nil)
+        } catch let error as StartAndJoin.ProcessError {
+            return Outcome(thrown: error.code)
+        }
+    }
+}
+
 extension ForkFailing: Playable {
     func play(on stage: Stage) throws -> Outcome {
         let ranOn = stage.cells(1)
         let givenUp = stage.cells(1)
         let looked = stage.gate()
+        let other = fork()
+        if other == 0 {
+            looked.wait()
+            _exit(0)
+        }
         let before = stage.footprint()
         let task: () -> Int32 = {
             stage.until({ looked.isOpen }, orGivingUpIn: givenUp)
@@ -205,9 +222,11 @@ extension ForkFailing: Playable {
             thrown: thrown,
             children: left.children,
             zombies: left.zombies,
-            ranOn: ranOn[0]
+            ranOn: ranOn[0],
+            killedAnother: stage.state(of: other) == "Z"
         )
         looked.open()
+        waitpid(other, nil, 0)
         return outcome
     }
 }

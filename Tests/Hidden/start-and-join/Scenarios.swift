@@ -97,6 +97,16 @@ struct Interrupted: Scenario {
     }
 }
 
+/// A call in a process whose children the kernel reaps: there is nothing to wait for in the end.
+struct Unreaped: Scenario {
+    var tasks: Int
+
+    struct Outcome: Codable, Hashable, Sendable {
+        /// The error's code if the call threw one.
+        var thrown: Int32?
+    }
+}
+
 /// A call of which only the first children can be started; those do not return by themselves.
 struct ForkFailing: Scenario {
     var tasks: Int
@@ -109,5 +119,7 @@ struct ForkFailing: Scenario {
         var zombies: Int
         /// How many tasks were left to run on until they gave up.
         var ranOn: Int
+        /// Whether another child of the caller's was killed too.
+        var killedAnother = false
     }
 }

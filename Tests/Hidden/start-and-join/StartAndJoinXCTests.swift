@@ -69,6 +69,26 @@ final class StartAndJoinXCTests: XCTestCase {
         )
     }
 
+    // Forced: the kernel reaps the children, so a wait that goes on has nothing to wait for.
+    func testThrowsWhenThereIsNothingToWaitFor() async throws {
+        let outcome = try await play(Unreaped(tasks: .drawn(in: 1...3)), within: .seconds(5))
+        XCTAssertEqual(
+            outcome,
+            Unreaped.Outcome(thrown: ECHILD),
+            said(
+                en: """
+                    The caller ignores SIGCHLD, so the kernel reaps its children and the wait \
+                    fails with ECHILD (\(ECHILD)). runAll threw \
+                    \(outcome.thrown.map { "\($0)" } ?? "nothing").
+                    """,
+                zh: """
+                    调用者忽略了 SIGCHLD，子进程由内核回收，等待以 ECHILD（\(ECHILD)）失败。runAll \
+                    抛出的错误码：\(outcome.thrown.map { "\($0)" } ?? "没有抛出")。
+                    """
+            )
+        )
+    }
+
     // Forced: the call of fork that fails is chosen, and the tasks do not return by themselves.
     func testEndsTheStartedChildrenWhenAForkFails() async throws {
         let failing = ForkFailing(tasks: 4, started: .drawn(in: 1...3))
@@ -81,13 +101,15 @@ final class StartAndJoinXCTests: XCTestCase {
                     fork failed with EAGAIN (\(EAGAIN)) after \(failing.started) children. runAll \
                     threw \(outcome.thrown.map { "\($0)" } ?? "nothing") and left \
                     \(outcome.children) children and \(outcome.zombies) zombies; \
-                    \(outcome.ranOn) tasks ran on until they gave up.
+                    \(outcome.ranOn) tasks ran on until they gave up. Another child of the \
+                    caller's \(outcome.killedAnother ? "was killed too" : "was left alone").
                     """,
                 zh: """
                     启动 \(failing.started) 个子进程之后，fork 以 EAGAIN（\(EAGAIN)）失败。runAll \
                     抛出的错误码：\(outcome.thrown.map { "\($0)" } ?? "没有抛出")；留下 \
                     \(outcome.children) 个子进程、\(outcome.zombies) 个僵尸进程；有 \
-                    \(outcome.ranOn) 个任务一直运行到自己放弃为止。
+                    \(outcome.ranOn) 个任务一直运行到自己放弃为止。调用者的另一个子进程\
+                    \(outcome.killedAnother ? "也被杀死了" : "没有受影响")。
                     """
             )
         )

@@ -1,0 +1,150 @@
+import SwiftSyntax
+
+extension MutationFinder {
+    /// Notes what may be left out as a whole.
+    func drop(_ item: CodeBlockItemSyntax) {
+        switch item.item {
+        case .stmt(let statement):
+            if statement.is(DeferStmtSyntax.self) { replace(item, by: "", .dropDefer) }
+            if let guarding = statement.as(GuardStmtSyntax.self), guarding.bindsNothing {
+                replace(item, by: "", .dropGuard)
+            }
+            if let conditional = statement.as(ExpressionStmtSyntax.self)?.expression
+                .as(IfExprSyntax.self), conditional.leavesEarly
+            {
+                replace(item, by: "", .dropGuard)
+            }
+        case .expr(let expression): drop(expression, in: item)
+        case .decl: break
+        }
+    }
+
+    private func drop(_ expression: ExprSyntax, in item: CodeBlockItemSyntax) {
+        let bare = expression.withoutMarks
+        if let conditional = bare.as(IfExprSyntax.self), conditional.leavesEarly {
+            replace(item, by: "", .dropGuard)
+        }
+        // The only expression of a body is its value.
+        let list = item.parent?.as(CodeBlockItemListSyntax.self)
+        let isValue = list?.count == 1 && list?.parent?.is(CodeBlockSyntax.self) == false
+        if bare.is(FunctionCallExprSyntax.self), !isValue { replace(item, by: "", .dropCall) }
+        if let infix = bare.as(InfixOperatorExprSyntax.self), infix.assigns {
+            let isDiscarded = infix.leftOperand.is(DiscardAssignmentExprSyntax.self)
+            replace(item, by: "", isDiscarded ? .dropCall : .dropAssignment)
+        }
+    }
+
+    /// Notes that two neighbours change places, unless that surely does not compile.
+    func swap(_ first: CodeBlockItemSyntax, _ second: CodeBlockItemSyntax) {
+        guard !first.item.is(DeclSyntax.self), !second.item.is(DeclSyntax.self),
+            !first.leaves, !second.leaves
+        else { return }
+        let start = first.positionAfterSkippingLeadingTrivia
+        let end = second.endPositionBeforeTrailingTrivia
+        add(
+            .swapStatements,
+            from: start,
+            to: end,
+            "\(second.trimmedDescription)\n\(first.trimmedDescription)"
+        )
+    }
+
+    /// Notes that the last statement of a critical section stands behind it.
+    ///
+    /// Such a section is the closure of a call whose name speaks of a lock.
+    func narrow(_ call: FunctionCallExprSyntax) {
+        guard let body = call.trailingClosure, let last = body.statements.last,
+            body.statements.count > 1, call.calledExpression.trimmedDescription.speaksOfALock,
+            let item = call.parent(ofType: CodeBlockItemSyntax.self), !last.leaves
+        else { return }
+        var text = item.trimmedDescription
+        let place =
+            last.positionAfterSkippingLeadingTrivia.utf8Offset
+            - item.positionAfterSkippingLeadingTrivia.utf8Offset
+        let bytes = Array(text.utf8)
+        let rest = bytes[..<place] + bytes[(place + last.trimmedLength.utf8Length)...]
+        text = String(decoding: rest, as: UTF8.self)
+        replace(item, by: "\(text)\n\(last.trimmedDescription)", .narrowSection)
+    }
+
+    private func add(
+        _ kind: Mutation.Kind,
+        from start: AbsolutePosition,
+        to end: AbsolutePosition,
+        _ text: String
+    ) {
+        add(
+            Mutation(
+                kind: kind,
+                offset: start.utf8Offset,
+                length: end.utf8Offset - start.utf8Offset,
+                replacement: text
+            )
+        )
+    }
+}
+
+extension CodeBlockItemSyntax {
+    /// Whether nothing of the same list runs after it.
+    fileprivate var leaves: Bool {
+        item.is(ReturnStmtSyntax.self) || item.is(ThrowStmtSyntax.self)
+            || item.is(BreakStmtSyntax.self) || item.is(ContinueStmtSyntax.self)
+    }
+}
+
+extension GuardStmtSyntax {
+    fileprivate var bindsNothing: Bool {
+        conditions.allSatisfy { element in
+            if case .expression = element.condition { true } else { false }
+        }
+    }
+}
+
+extension IfExprSyntax {
+    /// Whether it has no other branch and its own leaves where it stands.
+    fileprivate var leavesEarly: Bool {
+        guard elseBody == nil, let last = body.statements.last else { return false }
+        return last.leaves
+    }
+}
+
+extension ExprSyntax {
+    /// The expression without `try`, `await` and `unsafe` before it.
+    fileprivate var withoutMarks: ExprSyntax {
+        if let marked = self.as(TryExprSyntax.self) { return marked.expression.withoutMarks }
+        if let marked = self.as(AwaitExprSyntax.self) { return marked.expression.withoutMarks }
+        if let marked = self.as(UnsafeExprSyntax.self) { return marked.expression.withoutMarks }
+        return self
+    }
+}
+
+extension InfixOperatorExprSyntax {
+    fileprivate var assigns: Bool {
+        if self.operator.is(AssignmentExprSyntax.self) { return true }
+        let sign = self.operator.trimmedDescription
+        return sign.hasSuffix("=") && !["==", "!=", "<=", ">=", "===", "!=="].contains(sign)
+    }
+}
+
+extension SyntaxProtocol {
+    /// The nearest node around this one of a type, if only marks stand between them.
+    fileprivate func parent<Node: SyntaxProtocol>(ofType type: Node.Type) -> Node? {
+        var node = parent
+        while let here = node {
+            if let found = here.as(type) { return found }
+            let isMark =
+                here.is(TryExprSyntax.self) || here.is(AwaitExprSyntax.self)
+                || here.is(UnsafeExprSyntax.self)
+            guard isMark else { return nil }
+            node = here.parent
+        }
+        return nil
+    }
+}
+
+extension String {
+    fileprivate var speaksOfALock: Bool {
+        let name = split(separator: ".").last.map { $0.lowercased() } ?? ""
+        return ["lock", "hold", "synchronized", "exclusive"].contains { name.contains($0) }
+    }
+}

@@ -16,8 +16,12 @@ struct Solutions {
     init(of exercise: Exercise, root: String) {
         let folder = "\(root)/\(exercise.hiddenFolder)/Solutions"
         let found = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        names = found.filter { !$0.hasPrefix(".") }
-            .sorted { ($0 == "reference" ? "" : $0) < ($1 == "reference" ? "" : $1) }
+        // Beside the solutions there may be a file about them.
+        names = found.filter { name in
+            let own = try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)")
+            return !name.hasPrefix(".") && own != nil
+        }
+        .sorted { ($0 == "reference" ? "" : $0) < ($1 == "reference" ? "" : $1) }
         self.folder = folder
     }
 

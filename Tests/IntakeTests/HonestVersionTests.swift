@@ -22,7 +22,9 @@ struct HonestVersion: Sendable, CustomTestStringConvertible {
         let exercise = "\(root)/\(slug)"
         let module = slug.split(separator: "-").map(\.capitalized).joined()
         let groups = ["Solutions", "Mutants"].map { "\(exercise)/\($0)" }
+        // A solution's folder may have a file about it beside it.
         let folders = groups.flatMap { group in names(in: group).map { "\(group)/\($0)" } }
+            .filter { !names(in: $0).isEmpty }
         return (folders + ["\(exercise)/Starter"]).map {
             HonestVersion(folder: $0, module: module)
         }

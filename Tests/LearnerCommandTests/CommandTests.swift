@@ -154,6 +154,11 @@ import Testing
         #expect(shown.output.hasPrefix("// SharedCounter.swift\n\n" + solution))
     }
 
+    @Test func offersNoFileAboutSolutionsAsOne() async throws {
+        let told = try await interleave("solution", "atomic-counter", "--peek")
+        #expect(!told.output.contains("equivalent.yml"))
+    }
+
     @Test func saysThatAKitHasNoSolutions() async throws {
         try FileManager.default.removeItem(atPath: copy.path + "/Tests")
         let refused = try await interleave("solution", "atomic-counter", "--peek")

@@ -188,7 +188,7 @@ let package = Package(
         ),
         tests(
             of: "SiteHTML",
-            uses: ["LessonMarkup", "CourseModel", "SitePages"],
+            uses: ["Diagnostics", "LessonMarkup", "CourseModel", "SitePages"],
             data: ["Golden"]
         ),
         module("SiteWriting", uses: ["Diagnostics"]),
@@ -323,6 +323,14 @@ let package = Package(
         .testTarget(
             name: "BrokenCourseTests",
             dependencies: ["Diagnostics", "InterleaveCommands"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ManualTests",
+            dependencies: [
+                "CourseModel", "Diagnostics", "ExampleExploring", "InterleaveCommands",
+                "LessonMarkup", "SiteHTML", "SitePages",
+            ],
             swiftSettings: strict
         ),
         .executableTarget(

@@ -347,8 +347,8 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox", "Verdicts",
-                "interleave-keeper",
+                "Auditing", "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox",
+                "Verdicts", "interleave-keeper",
             ],
             exclude: ["Fixture"],
             swiftSettings: strict
@@ -371,9 +371,8 @@ let package = Package(
         .testTarget(
             name: "CourseTests",
             dependencies: [
-                "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox",
-                "Verdicts",
-                "interleave-keeper",
+                "Auditing", "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading",
+                "Sandbox", "Verdicts", "interleave-keeper",
             ],
             swiftSettings: strict
         ),

@@ -15,6 +15,9 @@ struct GlossaryReader {
     /// The terms; `nil` where there is no list of them to be had.
     private var glossary: Glossary?
     private var lessons: [Placed<String>] = []
+    /// Where the term stands that has a name, or an id.
+    private var namePlaces: [String: SourcePosition] = [:]
+    private var idPlaces: [String: SourcePosition] = [:]
 
     init(folder: CourseFolder, languages: [Language]) {
         self.folder = folder
@@ -42,7 +45,7 @@ struct GlossaryReader {
         var terms: [GlossaryTerm] = []
         for item in list {
             if let mapping = item.mapping {
-                if let term = term(from: mapping, after: terms) { terms.append(term) }
+                if let term = term(from: mapping) { terms.append(term) }
             } else {
                 let place = item.position
                 diagnostics.append(.wrongType(of: "glossary", wanted: .mapping, at: place))
@@ -54,10 +57,7 @@ struct GlossaryReader {
         return glossary
     }
 
-    private mutating func term(
-        from keys: YAMLMapping,
-        after earlier: [GlossaryTerm]
-    ) -> GlossaryTerm? {
+    private mutating func term(from keys: YAMLMapping) -> GlossaryTerm? {
         keys.reportKeys(unlike: Self.keys, diagnostics: &diagnostics)
         let name = keys.requiredLocalizedText(
             "term",
@@ -79,18 +79,22 @@ struct GlossaryReader {
             lesson: keys["lesson"]?.string,
             position: place
         )
-        let taken = Dictionary(
-            earlier.flatMap { other in other.names.map { (Glossary.key($0), other) } }
-        ) { first, _ in first }
-        if let double = term.names.first(where: { taken[Glossary.key($0)] != nil }),
-            let twin = taken[Glossary.key(double)]
-        {
-            diagnostics.append(.duplicateTerm(double, of: twin.position, at: place))
-        } else if let twin = earlier.first(where: { $0.id == term.id }) {
-            let place = keys["id"]?.position ?? place
-            diagnostics.append(.duplicateTermID(term.id, of: twin.position, at: place))
-        }
+        checkNames(of: term, idAt: keys["id"]?.position ?? place)
         return term
+    }
+
+    /// Reports a name or else an id that an earlier term has.
+    private mutating func checkNames(of term: GlossaryTerm, idAt place: SourcePosition) {
+        let names = term.names.map { (name: $0, key: Glossary.key($0)) }
+        if let double = names.first(where: { namePlaces[$0.key] != nil }),
+            let twin = namePlaces[double.key]
+        {
+            diagnostics.append(.duplicateTerm(double.name, of: twin, at: term.position))
+        } else if let twin = idPlaces[term.id] {
+            diagnostics.append(.duplicateTermID(term.id, of: twin, at: place))
+        }
+        for (_, key) in names { namePlaces[key] = namePlaces[key] ?? term.position }
+        idPlaces[term.id] = idPlaces[term.id] ?? term.position
     }
 
     /// Whether a value begins with a quotation mark.

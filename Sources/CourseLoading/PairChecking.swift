@@ -8,8 +8,9 @@ func reportPairs(in document: MarkupDocument, diagnostics: inout [Diagnostic]) {
         [document.blocks] + document.footnotes.map(\.blocks)
         + document.allBlocks.flatMap(\.children)
     let paired = Set(rows.flatMap(\.examplePairs).flatMap(\.names))
-    let names = document.examples.map(\.name)
-    for example in document.examples {
+    let examples = document.examples.filter { $0.code.attributes["beside"] != nil }
+    let names = examples.isEmpty ? [] : document.examples.map(\.name)
+    for example in examples {
         guard let other = example.code.attributes["beside"], isSlug(other),
             !paired.contains(example.name) || !paired.contains(other)
         else { continue }

@@ -69,6 +69,9 @@ extension DocumentConverter {
         )
     }
 
+    /// How many lines are searched for a term, which is usually on the next one or two.
+    private static let mostSearchedLines = 200
+
     /// Where the brackets stand, found in the source: a text of the library's has no exact place.
     private mutating func position(
         ofTerm content: [Inline],
@@ -76,11 +79,15 @@ extension DocumentConverter {
     ) -> SourcePosition {
         var start = "[["
         if case .text(let text) = content.first { start += text.prefix { $0 != "|" } }
-        for line in block.startLine...max(block.startLine, block.endLine) {
-            let bytes = lines[line].dropFirst(searchedColumns[line, default: 0])
+        if termSearch.block != block.startLine {
+            termSearch = (block.startLine, block.startLine, 0)
+        }
+        let end = min(block.endLine, termSearch.line + Self.mostSearchedLines)
+        for line in termSearch.line...max(termSearch.line, end) {
+            let bytes = lines[line].dropFirst(line == termSearch.line ? termSearch.column : 0)
             guard let found = bytes.firstRange(of: Array(start.utf8)) else { continue }
             let column = found.lowerBound - lines[line].startIndex
-            searchedColumns[line] = column + 2
+            termSearch = (block.startLine, line, column + 2)
             return place(line: line, column: column + 1)
         }
         return position(of: block)

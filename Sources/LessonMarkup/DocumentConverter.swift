@@ -19,8 +19,8 @@ struct DocumentConverter {
     var isTooDeep = false
     /// Whether the library's text has marks for the brackets of terms.
     var hasTerms = false
-    /// Up to which byte of a line the places of terms were looked for.
-    var searchedColumns: [Int: Int] = [:]
+    /// After which byte of which line the next term's place is looked for, by its block's line.
+    var termSearch: (block: Int, line: Int, column: Int) = (0, 0, 0)
     /// How many nodes are open around the one in hand.
     var depth = 0
 

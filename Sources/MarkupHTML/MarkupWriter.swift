@@ -20,10 +20,11 @@ struct MarkupWriter {
     init(renderer: MarkupRenderer) { self.renderer = renderer }
 
     mutating func write(_ blocks: [Block]) {
-        let pairs = blocks.examplePairs
+        var pairs = blocks.examplePairs[...]
         var index = 0
         while index < blocks.count {
-            if let pair = pairs.first(where: { $0.first.lowerBound == index }) {
+            if let pair = pairs.first, pair.first.lowerBound == index {
+                pairs.removeFirst()
                 write(pair, of: blocks)
                 index = pair.second.upperBound
             } else {

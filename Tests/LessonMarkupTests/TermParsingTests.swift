@@ -1,3 +1,4 @@
+import Diagnostics
 import LessonMarkup
 import Testing
 
@@ -120,6 +121,14 @@ struct TermParsingTests {
         let document = MarkupDocument.parsing(markdown, file: "lesson.md", hasTerms: true)
             .document
         #expect(document.terms.count == 20_000)
+    }
+
+    @Test func placesTermsOnManyLinesOfOneParagraph() {
+        let count = 20_000
+        let markdown = String(repeating: "a [[b]]\n", count: count)
+        let document = MarkupDocument.parsing(markdown, file: "lesson.md", hasTerms: true)
+            .document
+        #expect(document.terms.map(\.position.line) == Array(1...count))
     }
 
     @Test func keepsATextThatHasTheMarksItself() {

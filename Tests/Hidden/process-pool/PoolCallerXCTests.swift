@@ -9,10 +9,8 @@ final class PoolCallerXCTests: XCTestCase {
     func testGoesOnAfterSignals() async throws {
         for call in Interrupted.Call.allCases {
             let size = Int.drawn(in: 1_000_000...2_000_000)
-            let outcome = try await play(
-                Interrupted(call: call, signals: 3, size: size),
-                within: .seconds(8)
-            )
+            let interrupted = Interrupted(call: call, signals: 3, size: size)
+            let outcome = try await play(interrupted, within: .seconds(5))
             let right: Answer
             switch call {
             case .sending, .receiving: right = Answer(value: "\(size)")
@@ -23,6 +21,7 @@ final class PoolCallerXCTests: XCTestCase {
                 outcome,
                 Interrupted.Outcome(
                     result: right,
+                    isSameWorker: true,
                     deadly: call == .joining
                         ? Answer(value: "") : Answer(error: "workerDied"),
                     left: .nothing,
@@ -107,20 +106,34 @@ extension Interrupted.Outcome {
     fileprivate func told(_ call: Interrupted.Call, right: Answer) -> String {
         let words: (en: String, zh: String) =
             switch call {
-            case .sending: ("handed in a large input", "提交很大的输入")
+            case .sending: ("handed in a large input", "在提交很大的输入")
             case .waiting: ("waited in get(timeout: 60 s)", "在 get(timeout: 60 s) 中等待")
-            case .receiving: ("received a large result", "接收很大的结果")
+            case .receiving: ("received a large result", "在接收很大的结果")
             case .joining: ("waited in join()", "在 join() 中等待")
             }
+        // Nothing is asked for in a join.
+        let tasks: (en: String, zh: String) =
+            call == .joining
+            ? ("", "")
+            : (
+                """
+                 The task, which is to give \(right.told), gave \(result.told)\
+                \(isSameWorker ? "" : ", by another worker although none had died"). One that kills \
+                its worker, which is to give workerDied, gave \(deadly.told) then.
+                """,
+                """
+                任务应得到 \(right.told)，实际是 \(result.told)\
+                \(isSameWorker ? "" : "，而且换了工作进程，尽管没有谁死亡")。随后杀死工作进程的任务应得到 \
+                workerDied，实际是 \(deadly.told)。
+                """
+            )
         return said(
             en: """
-                The caller handled signals while it \(words.en). The task gave \(result.told) \
-                instead of \(right.told), a deadly one afterwards \(deadly.told). join() left \
+                The caller handled signals while it \(words.en).\(tasks.en) join() left \
                 \(left.english)\(gaveUp ? ". The caller did not sleep in the call" : "").
                 """,
             zh: """
-                调用者在\(words.zh)时处理了几个信号。任务得到 \(result.told)，应为 \(right.told)；随后让\
-                工作进程死亡的任务得到 \(deadly.told)。join() 之后留下\(left.chinese)\
+                调用者\(words.zh)时处理了几个信号。\(tasks.zh)join() 之后留下\(left.chinese)\
                 \(gaveUp ? "。调用者在调用中没有睡眠" : "")。
                 """
         )

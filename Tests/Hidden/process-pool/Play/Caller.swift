@@ -48,6 +48,7 @@ extension Interrupted: Playable {
         case .joining:
             break
         }
+        let isSameWorker = worker[0] == Int(process)
         let deadly = Answer {
             call == .joining ? [] : try pool.applyAsync(bytes("deadly")).get()
         }
@@ -61,6 +62,7 @@ extension Interrupted: Playable {
         try stage.wait()
         return Outcome(
             result: result,
+            isSameWorker: isSameWorker,
             deadly: deadly,
             left: stage.remains(beyond: before),
             gaveUp: patience.isOver

@@ -10,6 +10,8 @@ struct Interrupted: Scenario {
     struct Outcome: Codable, Hashable, Sendable {
         /// How many bytes of the result came, or why none did.
         var result: Answer
+        /// Whether the worker that was there before did it.
+        var isSameWorker: Bool
         /// What became of a task afterwards whose worker is killed by it.
         var deadly: Answer
         var left: Remains

@@ -345,8 +345,8 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox", "Verdicts",
-                "interleave-keeper",
+                "Auditing", "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox",
+                "Verdicts", "interleave-keeper",
             ],
             exclude: ["Fixture"],
             swiftSettings: strict
@@ -369,9 +369,8 @@ let package = Package(
         .testTarget(
             name: "CourseTests",
             dependencies: [
-                "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox",
-                "Verdicts",
-                "interleave-keeper",
+                "Auditing", "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading",
+                "Sandbox", "Verdicts", "interleave-keeper",
             ],
             swiftSettings: strict
         ),

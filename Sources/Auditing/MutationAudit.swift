@@ -34,24 +34,14 @@ package struct MutationAudit: Sendable {
         in exercise: Exercise,
         noticing: @escaping @Sendable (MutantTrial) -> Void
     ) async throws -> [MutantTrial] {
-        try await withThrowingTaskGroup(of: (Int, MutantTrial).self) { group in
-            var trials = [MutantTrial?](repeating: nil, count: mutants.count)
-            for (index, mutant) in mutants.enumerated() {
-                if index >= mutantsAtOnce, let (done, trial) = try await group.next() {
-                    trials[done] = trial
-                }
-                group.addTask {
-                    let trial = MutantTrial(
-                        mutant: mutant,
-                        outcome: try await outcome(of: mutant, in: exercise),
-                        mark: marks.first(where: mutant.isMarked)
-                    )
-                    noticing(trial)
-                    return (index, trial)
-                }
-            }
-            for try await (done, trial) in group { trials[done] = trial }
-            return trials.compactMap { $0 }
+        try await results(of: mutants, atOnce: mutantsAtOnce) { mutant in
+            let trial = MutantTrial(
+                mutant: mutant,
+                outcome: try await outcome(of: mutant, in: exercise),
+                mark: marks.first(where: mutant.isMarked)
+            )
+            noticing(trial)
+            return trial
         }
     }
 

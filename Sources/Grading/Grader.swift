@@ -1,6 +1,5 @@
 import Caching
 package import CourseModel
-package import Diagnostics
 import Foundation
 package import Sandbox
 package import Verdicts
@@ -87,18 +86,6 @@ package struct Grader: Sendable {
         }
         return try await preparing(submission, of: exercise) { prepared in
             try await run(prepared, tests: tests, seed: seed, untilRejected: untilRejected)
-        }
-    }
-
-    /// What is wrong if a version of an exercise gets the verdict that it gets here.
-    ///
-    /// Of a mutant only those tests are run that it says reject it: the others cannot save it.
-    package func faults(
-        of version: HiddenVersion,
-        in exercise: Exercise
-    ) async throws -> [Diagnostic] {
-        try await preparing(version.submission, of: exercise) { prepared in
-            version.faults(of: try await run(prepared, tests: version.decidingTests))
         }
     }
 

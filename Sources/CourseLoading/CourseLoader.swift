@@ -10,6 +10,20 @@ package struct LoadedCourse: Sendable {
     /// The files that are missing or could not be read; the diagnostics say so already, so that
     /// links to them need not.
     package let leftOut: Set<String>
+    /// What a later reading may take from this one.
+    let memory: LoadingMemory?
+
+    init(
+        course: Course,
+        diagnostics: [Diagnostic],
+        leftOut: Set<String>,
+        memory: LoadingMemory? = nil
+    ) {
+        self.course = course
+        self.diagnostics = diagnostics
+        self.leftOut = leftOut
+        self.memory = memory
+    }
 }
 
 /// Reads `site/site.yml`, `lessons/`, `exercises/` and `Tests/Hidden/`.
@@ -37,31 +51,23 @@ package struct CourseLoader: Sendable {
             hintWords: settings.hintWords
         )
         let exercises = exerciseReader.read()
-        let references = CourseReferences(
-            lessons: lessons,
-            exercises: exercises,
-            lessonSlugs: lessonReader.slugs,
-            exerciseSlugs: exerciseReader.slugs,
-            parts: settings.parts
-        )
-
         let diagnostics =
             settingsReader.diagnostics + lessonReader.diagnostics + exerciseReader.diagnostics
-            + references.diagnostics()
             + RedirectReader.faults(
                 of: settingsReader.redirects,
                 slugs: [.lesson: lessonReader.slugs, .exercise: exerciseReader.slugs]
             )
             + exercises.flatMap { equivalentMutations(of: $0.exercise).diagnostics }
-        let course = Course(
-            settings: settings,
-            lessons: lessons.map(\.lesson),
-            exercises: inLessonOrder(exercises.map(\.exercise), lessons: lessons.map(\.lesson))
-        )
         return LoadedCourse(
-            course: course,
-            diagnostics: diagnostics.inReadingOrder(),
-            leftOut: lessonReader.leftOut.union(exerciseReader.leftOut)
+            remembering: LoadingMemory(
+                settings: settings,
+                lessons: lessons,
+                exercises: exercises,
+                lessonSlugs: lessonReader.slugs,
+                exerciseSlugs: exerciseReader.slugs,
+                leftOut: lessonReader.leftOut.union(exerciseReader.leftOut),
+                diagnostics: diagnostics
+            )
         )
     }
 
@@ -91,22 +97,11 @@ package struct CourseLoader: Sendable {
             leftOut: exerciseReader.leftOut
         )
     }
-
-    private func inLessonOrder(_ exercises: [Exercise], lessons: [Lesson]) -> [Exercise] {
-        let order = lessons.flatMap(\.exercises)
-        return exercises.enumerated()
-            .sorted { left, right in
-                let leftRank = order.firstIndex(of: left.element.slug) ?? order.count
-                let rightRank = order.firstIndex(of: right.element.slug) ?? order.count
-                return (leftRank, left.offset) < (rightRank, right.offset)
-            }
-            .map(\.element)
-    }
 }
 
 extension CourseFolder {
     /// The languages in which any lesson is written, for a course whose settings do not say.
-    fileprivate var languagesOfLessons: [Language] {
+    var languagesOfLessons: [Language] {
         let files = names(in: "lessons").flatMap { names(in: "lessons/\($0)") }
         let codes = files.compactMap { name -> String? in
             let words = name.split(separator: ".")

@@ -117,6 +117,42 @@ def check_missing_page(page, course):
     expect(page.locator("#interleave-preview section")).to_have_count(0)
 
 
+def check_ports_and_signals(tool, course):
+    port = re.search(r":(\d+)/", course.address).group(1)
+    arguments = [tool, "serve", "--course", course.root, "--lang", "en"]
+    refused = subprocess.run([*arguments, "--port", port], capture_output=True, text=True)
+    assert refused.returncode == 69, refused.returncode
+    assert f"another program listens on port {port}" in refused.stderr, refused.stderr
+    second = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    line = second.stdout.readline()
+    assert "http://127.0.0.1:" in line and f":{port}/" not in line, line
+    second.send_signal(signal.SIGINT)
+    assert second.wait(30) == 0, "it does not end well at Ctrl-C"
+
+
+def check_watch(tool, course):
+    checking = subprocess.Popen(
+        [tool, "check", "--watch", "--no-examples", "--course", course.root, "--lang", "en"],
+        stdout=subprocess.PIPE, text=True)
+
+    def next_summary():
+        lines = []
+        while not lines or not lines[-1].startswith("errors: "):
+            lines.append(checking.stdout.readline())
+            assert lines[-1], "it has ended"
+        return lines
+
+    assert next_summary()[-1].startswith("errors: 0,")
+    course.edit(EN, FAULTY)
+    lines = next_summary()
+    assert lines[-1].startswith("errors: 3,"), lines
+    assert lines[0].startswith("lessons/08-races/lesson.en.md:"), lines
+    course.edit(EN, lambda text: text)
+    assert next_summary()[-1].startswith("errors: 0,")
+    checking.send_signal(signal.SIGINT)
+    assert checking.wait(30) == 0, "check --watch does not end well at Ctrl-C"
+
+
 def main():
     tool, original = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     pictures = sys.argv[3] if len(sys.argv) > 3 else None
@@ -133,11 +169,14 @@ def main():
             check_overlay(page, course, EN, "errors: ", pictures)
             check_overlay(page, course, ZH, "错误 ", pictures)
             check_missing_page(page, course)
+            check_ports_and_signals(tool, course)
+            check_watch(tool, course)
             assert faults == [], faults
         finally:
             browser.close()
             course.end()
-    print("Pages follow the course: place, answers, focus, mistakes, missing pages.")
+    print("Pages follow the course: place, answers, focus, mistakes, missing pages; ports, signals, "
+          "check --watch.")
 
 
 main()

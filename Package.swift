@@ -15,6 +15,7 @@ let argumentParser = Target.Dependency.product(
     name: "ArgumentParser",
     package: "swift-argument-parser"
 )
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -156,6 +157,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
@@ -307,6 +309,15 @@ let package = Package(
                 "TerminalText", "TerminalScreen",
             ]
         ),
+        module("FolderWatching"),
+        tests(of: "FolderWatching"),
+        .target(
+            name: "PreviewServer",
+            dependencies: ["Diagnostics", flyingSocks, system],
+            resources: [.embedInCode("live.js")],
+            swiftSettings: strict
+        ),
+        tests(of: "PreviewServer", uses: ["Diagnostics"]),
         module(
             "InterleaveCommands",
             uses: [
@@ -314,12 +325,16 @@ let package = Package(
                 "SiteWriting", "Caching", "ExampleChecking", "ExampleExploring", "Sandbox",
                 "Doctor", "Verdicts", "Grading", "Reporting", "Auditing", "CodeHighlighting",
                 "LearnerProgress", "TerminalText", "TerminalScreen", "LearnerLoop", "Scaffolding",
+                "FolderWatching", "PreviewServer",
                 argumentParser, subprocess, system,
             ]
         ),
         tests(
             of: "InterleaveCommands",
-            uses: ["Diagnostics", "Scaffolding", "interleave-keeper", argumentParser]
+            uses: [
+                "Caching", "Diagnostics", "ExampleExploring", "FolderWatching", "PreviewServer",
+                "Sandbox", "Scaffolding", "interleave-keeper", argumentParser,
+            ]
         ),
         .testTarget(
             name: "LearnerCommandTests",

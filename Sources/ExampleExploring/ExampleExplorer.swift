@@ -49,28 +49,46 @@ struct ExampleExplorer<Runner: CommandRunner>: Sendable {
         _ request: ExploredExample.Request,
         isFresh: Bool
     ) async throws -> (example: ExploredExample, wasKnown: Bool) {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let question = try encoder.encode(request)
-        let material = [
-            "explored 1", tools.swiftVersion, sources.digest,
-            String(decoding: question, as: UTF8.self), code,
-        ].joined(separator: "\n")
-        if !isFresh,
-            let known = cache.value(ExploredExample.self, on: Self.shelf, for: material)
-        {
-            return (known, true)
-        }
+        if !isFresh, let known = try known(of: code, request) { return (known, true) }
         let folder = FileManager.default.temporaryDirectory
             .appending(component: "interleave-explored-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         try Data(code.utf8).write(to: folder.appending(component: "main.swift"))
-        try question.write(to: folder.appending(component: "request.json"))
+        try encoded(request).write(to: folder.appending(component: "request.json"))
         try await build.compile(in: folder.path)
         let example = try await run(in: folder)
-        try cache.store(example, on: Self.shelf, for: material)
+        try cache.store(example, on: Self.shelf, for: try material(of: code, request))
         return (example, false)
+    }
+
+    /// What is known of an example; `nil` if it has not been explored so.
+    func known(
+        of code: String,
+        _ request: ExploredExample.Request
+    ) throws -> ExploredExample? {
+        cache.value(
+            ExploredExample.self,
+            on: Self.shelf,
+            for: try material(of: code, request)
+        )
+    }
+
+    /// All that the answer depends on.
+    private func material(
+        of code: String,
+        _ request: ExploredExample.Request
+    ) throws -> String {
+        [
+            "explored 1", tools.swiftVersion, sources.digest,
+            String(decoding: try encoded(request), as: UTF8.self), code,
+        ].joined(separator: "\n")
+    }
+
+    private func encoded(_ request: ExploredExample.Request) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return try encoder.encode(request)
     }
 
     private func run(in folder: URL) async throws -> ExploredExample {

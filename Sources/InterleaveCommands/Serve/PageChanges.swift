@@ -44,6 +44,8 @@ struct PageChanges {
         switch page {
         case .languageChoice, .notFound: false
         case .home, .exerciseList: lists
+        // It names the lessons that use a term.
+        case .glossary: !texts.isEmpty
         case .lesson, .exercise: texts.contains(page)
         }
     }

@@ -94,9 +94,10 @@ func support(
 /// - Returns: The reference solution, the scenarios, the player and the suites.
 func hidden(_ slug: String, _ module: String) -> [Target] {
     let folder = "Tests/Hidden/\(slug)"
-    let scenarios = "Scenarios.swift"
-    let play = "Play.swift"
-    let suites = ["\(module)Tests.swift", "\(module)XCTests.swift"]
+    let more = furtherSuites[slug]
+    let parts = ["Scenarios", "Play"].map { more == nil ? $0 + ".swift" : $0 }
+    let (scenarios, play) = (parts[0], parts[1])
+    let suites = ([module + "Tests", module + "XCTests"] + (more ?? [])).map { $0 + ".swift" }
     let versions = ["Starter", "Solutions", "Mutants"]
     return [
         .target(
@@ -141,6 +142,11 @@ let exercises: [(slug: String, module: String)] = [
     ("process-lock", "ProcessLock"),
     ("process-pool", "ProcessPool"),
     ("gather", "Gather"),
+]
+
+/// Exercises whose scenarios and play are folders, and the suites that they have beside two.
+let furtherSuites = [
+    "process-pool": ["PoolCallerXCTests", "PoolDeathXCTests", "PoolWaitingTests"]
 ]
 
 let package = Package(
@@ -190,7 +196,7 @@ let package = Package(
         ),
         tests(
             of: "SiteHTML",
-            uses: ["LessonMarkup", "CourseModel", "SitePages"],
+            uses: ["Diagnostics", "LessonMarkup", "CourseModel", "SitePages"],
             data: ["Golden"]
         ),
         module("SiteWriting", uses: ["Diagnostics"]),
@@ -340,6 +346,14 @@ let package = Package(
             dependencies: ["Diagnostics", "InterleaveCommands"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "ManualTests",
+            dependencies: [
+                "CourseModel", "Diagnostics", "ExampleExploring", "InterleaveCommands",
+                "LessonMarkup", "SiteHTML", "SitePages",
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "interleave",
             dependencies: ["InterleaveCommands", argumentParser],
@@ -354,8 +368,8 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox", "Verdicts",
-                "interleave-keeper",
+                "Auditing", "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox",
+                "Verdicts", "interleave-keeper",
             ],
             exclude: ["Fixture"],
             swiftSettings: strict
@@ -378,9 +392,8 @@ let package = Package(
         .testTarget(
             name: "CourseTests",
             dependencies: [
-                "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox",
-                "Verdicts",
-                "interleave-keeper",
+                "Auditing", "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading",
+                "Sandbox", "Verdicts", "interleave-keeper",
             ],
             swiftSettings: strict
         ),

@@ -1,5 +1,6 @@
 package import CourseModel
 package import Diagnostics
+import LessonMarkup
 
 /// What was read from a course's folder: as much of the course as could be understood.
 package struct LoadedCourse: Sendable {
@@ -26,7 +27,7 @@ package struct LoadedCourse: Sendable {
     }
 }
 
-/// Reads `site/site.yml`, `lessons/`, `exercises/` and `Tests/Hidden/`.
+/// Reads `site/site.yml`, `site/glossary.yml`, `lessons/`, `exercises/` and `Tests/Hidden/`.
 package struct CourseLoader: Sendable {
     /// The course's folder, absolute.
     package let root: String
@@ -51,6 +52,8 @@ package struct CourseLoader: Sendable {
             hintWords: settings.hintWords
         )
         let exercises = exerciseReader.read()
+        var glossaryReader = GlossaryReader(folder: folder, languages: languages)
+        let glossary = glossaryReader.read()
         let diagnostics =
             settingsReader.diagnostics + lessonReader.diagnostics + exerciseReader.diagnostics
             + RedirectReader.faults(
@@ -58,6 +61,8 @@ package struct CourseLoader: Sendable {
                 slugs: [.lesson: lessonReader.slugs, .exercise: exerciseReader.slugs]
             )
             + exercises.flatMap { equivalentMutations(of: $0.exercise).diagnostics }
+            + glossaryReader.diagnostics
+            + glossaryReader.lessonFaults(known: lessonReader.slugs)
         return LoadedCourse(
             remembering: LoadingMemory(
                 settings: settings,
@@ -65,6 +70,8 @@ package struct CourseLoader: Sendable {
                 exercises: exercises,
                 lessonSlugs: lessonReader.slugs,
                 exerciseSlugs: exerciseReader.slugs,
+                glossary: glossary,
+                glossaryReader: glossaryReader,
                 leftOut: lessonReader.leftOut.union(exerciseReader.leftOut),
                 diagnostics: diagnostics
             )

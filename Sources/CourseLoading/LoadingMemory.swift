@@ -1,5 +1,6 @@
 import CourseModel
 import Diagnostics
+import LessonMarkup
 
 /// What was read of a course, part by part.
 struct LoadingMemory: Sendable {
@@ -10,6 +11,9 @@ struct LoadingMemory: Sendable {
     let lessonSlugs: [String]
     /// The slugs of all exercises, also of those that could not be read.
     let exerciseSlugs: [String]
+    let glossary: Glossary?
+    /// Knows which terms there are.
+    let glossaryReader: GlossaryReader
     /// The files that are missing or could not be read, which has been reported.
     var leftOut: Set<String>
     /// What is wrong with the parts, each by itself.
@@ -27,13 +31,19 @@ extension LoadedCourse {
             parts: memory.settings.parts
         )
         let lessons = memory.lessons.map(\.lesson)
+        let unknownTerms = memory.glossaryReader.unknownTerms(
+            in: lessons.flatMap { $0.texts.values.map(\.document) }
+                + memory.exercises.flatMap { $0.exercise.texts.values.flatMap(\.documents) }
+        )
         self.init(
             course: Course(
                 settings: memory.settings,
                 lessons: lessons,
-                exercises: Self.inLessonOrder(memory.exercises.map(\.exercise), lessons: lessons)
+                exercises: Self.inLessonOrder(memory.exercises.map(\.exercise), lessons: lessons),
+                glossary: memory.glossary
             ),
-            diagnostics: (memory.diagnostics + references.diagnostics()).inReadingOrder(),
+            diagnostics: (memory.diagnostics + references.diagnostics() + unknownTerms)
+                .inReadingOrder(),
             leftOut: memory.leftOut,
             memory: memory
         )
@@ -52,4 +62,9 @@ extension LoadedCourse {
             }
             .map(\.element)
     }
+}
+
+extension ExerciseText {
+    /// The documents of the page, each with all footnotes of the file.
+    fileprivate var documents: [MarkupDocument] { [statement] + hints }
 }

@@ -43,7 +43,7 @@ struct PageChanges {
     func touch(_ page: Page) -> Bool {
         switch page {
         case .languageChoice, .notFound: false
-        case .home, .exerciseList: lists
+        case .home, .exerciseList, .glossary: lists
         case .lesson, .exercise: texts.contains(page)
         }
     }

@@ -62,15 +62,16 @@ package struct CourseLoader: Sendable {
             )
             + exercises.flatMap { equivalentMutations(of: $0.exercise).diagnostics }
             + glossaryReader.diagnostics
+            + glossaryReader.lessonFaults(known: lessonReader.slugs)
         return LoadedCourse(
             remembering: LoadingMemory(
                 settings: settings,
                 lessons: lessons,
                 exercises: exercises,
-                glossary: glossary,
-                terms: glossaryReader,
                 lessonSlugs: lessonReader.slugs,
                 exerciseSlugs: exerciseReader.slugs,
+                glossary: glossary,
+                glossaryReader: glossaryReader,
                 leftOut: lessonReader.leftOut.union(exerciseReader.leftOut),
                 diagnostics: diagnostics
             )

@@ -7,13 +7,13 @@ struct LoadingMemory: Sendable {
     let settings: CourseSettings
     var lessons: [LoadedLesson]
     var exercises: [LoadedExercise]
-    let glossary: Glossary?
-    /// What knows where the glossary's terms stand.
-    let terms: GlossaryReader
     /// The slugs of all lessons, also of those that could not be read.
     let lessonSlugs: [String]
     /// The slugs of all exercises, also of those that could not be read.
     let exerciseSlugs: [String]
+    let glossary: Glossary?
+    /// Knows which terms there are.
+    let glossaryReader: GlossaryReader
     /// The files that are missing or could not be read, which has been reported.
     var leftOut: Set<String>
     /// What is wrong with the parts, each by itself.
@@ -31,21 +31,19 @@ extension LoadedCourse {
             parts: memory.settings.parts
         )
         let lessons = memory.lessons.map(\.lesson)
-        let exercises = memory.exercises.map(\.exercise)
-        let terms =
-            memory.terms.lessonFaults(known: memory.lessonSlugs)
-            + memory.terms.unknownTerms(
-                in: lessons.flatMap { $0.texts.values.map(\.document) }
-                    + exercises.flatMap { $0.texts.values.flatMap(\.documents) }
-            )
+        let unknownTerms = memory.glossaryReader.unknownTerms(
+            in: lessons.flatMap { $0.texts.values.map(\.document) }
+                + memory.exercises.flatMap { $0.exercise.texts.values.flatMap(\.documents) }
+        )
         self.init(
             course: Course(
                 settings: memory.settings,
                 lessons: lessons,
-                exercises: Self.inLessonOrder(exercises, lessons: lessons),
+                exercises: Self.inLessonOrder(memory.exercises.map(\.exercise), lessons: lessons),
                 glossary: memory.glossary
             ),
-            diagnostics: (memory.diagnostics + references.diagnostics() + terms).inReadingOrder(),
+            diagnostics: (memory.diagnostics + references.diagnostics() + unknownTerms)
+                .inReadingOrder(),
             leftOut: memory.leftOut,
             memory: memory
         )

@@ -16,7 +16,7 @@ package struct FolderWatcher: Sendable {
     package init(
         _ folder: String,
         ignoring ignored: IgnoredFiles = IgnoredFiles(),
-        quiet: Duration = .milliseconds(15),
+        quiet: Duration = .milliseconds(10),
         interval: Duration = .seconds(1)
     ) {
         self.folder = folder

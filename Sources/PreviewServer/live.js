@@ -23,6 +23,14 @@
   const topOf = (element) => element.getBoundingClientRect().top;
   const controls = "a[href], button, summary, input, select, textarea, [tabindex]";
 
+  // Where things were to be at the last reload. Windows scroll by whole pixels; what is rounded
+  // away must not add up.
+  let wanted = [];
+  const steadyTop = (mark) => {
+    const was = wanted.find((w) => w.name === mark.name && w.tag === mark.tag);
+    return was && Math.abs(was.top - mark.top) < 1 ? was.top : mark.top;
+  };
+
   const place = () => {
     // What begins within the window first: what begins above may be long, and may have changed.
     const isHigh = (e) => topOf(e) < 0;
@@ -37,7 +45,9 @@
       page: location.pathname,
       y: scrollY,
       // Several: the first of them may be what was edited.
-      marks: marks.slice(0, 20).map((e) => ({ name: nameOf(e), tag: e.tagName, top: topOf(e) })),
+      marks: marks.slice(0, 20)
+        .map((e) => ({ name: nameOf(e), tag: e.tagName, top: topOf(e) }))
+        .map((mark) => ({ ...mark, top: steadyTop(mark) })),
       heading: heading && { id: heading.id, top: topOf(heading) },
       open: all("details").map((e) => e.open),
       names: all("details").map((e) => nameOf(e.querySelector("summary") ?? e)),
@@ -63,6 +73,7 @@
     }
     const go = (y) => scrollTo({ top: y, behavior: "instant" });
     if (was.y === 0) return go(0);
+    wanted = was.marks;
     const now = all(parts);
     for (const mark of was.marks) {
       const found = now.filter((e) => e.tagName === mark.tag && nameOf(e) === mark.name);

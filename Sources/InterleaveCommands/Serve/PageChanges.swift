@@ -43,9 +43,7 @@ struct PageChanges {
     func touch(_ page: Page) -> Bool {
         switch page {
         case .languageChoice, .notFound: false
-        case .home, .exerciseList: lists
-        // It names the lessons that use a term.
-        case .glossary: !texts.isEmpty
+        case .home, .exerciseList, .glossary: lists
         case .lesson, .exercise: texts.contains(page)
         }
     }

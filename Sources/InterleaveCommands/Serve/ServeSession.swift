@@ -115,6 +115,8 @@ struct ServeSession {
                     let draft = try await builder.draft(of: changed, after: known)
                 {
                     tell(draft, isDraft: true)
+                    // The browsers need the processors now, to show it.
+                    try await Task.sleep(for: .milliseconds(300))
                 }
                 try Task.checkCancellation()
                 let whole = try await builder.whole()

@@ -168,6 +168,11 @@ let package = Package(
         module("CodeHighlighting"),
         tests(of: "CodeHighlighting"),
         module(
+            "Proofreading",
+            uses: ["CourseLoading", "CourseModel", "Diagnostics", "LessonMarkup", "TerminalText"]
+        ),
+        tests(of: "Proofreading", uses: ["CourseModel", "Diagnostics", "LessonMarkup"]),
+        module(
             "Scaffolding",
             uses: ["CodeHighlighting", "CourseLoading", "CourseModel", "Diagnostics"]
         ),
@@ -308,6 +313,7 @@ let package = Package(
                 "SiteWriting", "Caching", "ExampleChecking", "ExampleExploring", "Sandbox",
                 "Doctor", "Verdicts", "Grading", "Reporting", "Auditing", "CodeHighlighting",
                 "LearnerProgress", "TerminalText", "TerminalScreen", "LearnerLoop", "Scaffolding",
+                "Proofreading",
                 argumentParser, subprocess, system,
             ]
         ),

@@ -5,6 +5,7 @@ package import Diagnostics
 package import ExampleChecking
 package import ExampleExploring
 import Foundation
+import Proofreading
 import Sandbox
 import SitePages
 
@@ -13,6 +14,8 @@ package struct CourseCheck: Sendable {
     package let course: Course
     /// In reading order.
     package let diagnostics: [Diagnostic]
+    /// Those that `--fix` mends.
+    package let mendable: Set<Diagnostic>
     /// What came of the examples; counts nothing if they were left out.
     package let examples: ExampleReport
     /// What came of the examples under all their schedules, where lessons ask for it.
@@ -54,6 +57,8 @@ package struct CourseCheck: Sendable {
         var found = Set(loaded.diagnostics)
         found.formUnion(course.linkDiagnostics(leftOut: loaded.leftOut))
         found.formUnion(course.figureDiagnostics())
+        let proof = Proofreading(of: course, root: root)
+        found.formUnion(proof.diagnostics)
         found.formUnion(self.examples.diagnostics)
         found.formUnion(figures.diagnostics)
         if gradesExercises {
@@ -66,6 +71,7 @@ package struct CourseCheck: Sendable {
             found.formUnion(faults)
         }
         diagnostics = found.inReadingOrder()
+        mendable = proof.mendable
     }
 
     private static func check(

@@ -1,0 +1,14 @@
+package import Diagnostics
+
+/// What a proofreader finds: a diagnostic, and how it is mended where that is certain.
+package struct Finding: Sendable, Hashable {
+    package let diagnostic: Diagnostic
+    /// Changes of the file that the diagnostic names; all of them are made or none. Empty where an
+    /// author must decide.
+    package let edits: [TextEdit]
+
+    package init(_ diagnostic: Diagnostic, edits: [TextEdit] = []) {
+        self.diagnostic = diagnostic
+        self.edits = edits
+    }
+}

@@ -214,14 +214,7 @@ let package = Package(
         tests(of: "Sandbox", uses: ["CBoxGroups", "Diagnostics", "interleave-probe"]),
         module("Caching"),
         tests(of: "Caching"),
-        module(
-            "ExampleChecking",
-            uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
-        ),
-        tests(
-            of: "ExampleChecking",
-            uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
-        ),
+        module("Linking"),
         module("Contracts", uses: ["Diagnostics"]),
         tests(of: "Contracts", uses: ["Diagnostics"]),
         module("Verdicts", uses: ["Diagnostics", "CourseModel", "Schedules"]),
@@ -231,10 +224,24 @@ let package = Package(
             uses: ["Diagnostics", "CourseModel", "Verdicts", "HostileCollection"]
         ),
         module(
+            "ExampleChecking",
+            uses: [
+                "Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Intake", "Linking",
+                "Sandbox",
+            ]
+        ),
+        tests(
+            of: "ExampleChecking",
+            uses: [
+                "Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Linking", "Sandbox",
+                "interleave-keeper",
+            ]
+        ),
+        module(
             "Grading",
             uses: [
                 "Caching", "CodeHighlighting", "Contracts", "Diagnostics", "CourseModel", "Intake",
-                "Sandbox", "Verdicts",
+                "Linking", "Sandbox", "Verdicts",
             ]
         ),
         module(
@@ -345,8 +352,8 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox", "Verdicts",
-                "interleave-keeper",
+                "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Linking", "Sandbox",
+                "Verdicts", "interleave-keeper",
             ],
             exclude: ["Fixture"],
             swiftSettings: strict

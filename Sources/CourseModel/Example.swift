@@ -8,14 +8,49 @@ package struct Example: Sendable, Equatable {
     package let code: CodeBlock
     /// The line of the fence; the first line of code is the next one.
     package let position: SourcePosition
+    /// The files beside the one that begins the program, in the order in which they are read.
+    package let parts: [Part]
     /// The `output` blocks that follow it.
     package let outputs: [Fence]
 
-    package init(name: String, code: CodeBlock, position: SourcePosition, outputs: [Fence]) {
+    package init(
+        name: String,
+        code: CodeBlock,
+        position: SourcePosition,
+        parts: [Part] = [],
+        outputs: [Fence]
+    ) {
         self.name = name
         self.code = code
         self.position = position
+        self.parts = parts
         self.outputs = outputs
+    }
+
+    /// A file of a program that has several.
+    package struct Part: Sendable, Equatable {
+        /// The file's name, such as `Counter.swift`.
+        package let file: String
+        package let text: String
+        /// The line of the fence.
+        package let position: SourcePosition
+
+        package init(file: String, text: String, position: SourcePosition) {
+            self.file = file
+            self.text = text
+            self.position = position
+        }
+    }
+
+    /// The file that begins a program: `main.swift`, or `main.py`.
+    package static func entryFile(in language: String) -> String {
+        language == "python" ? "main.py" : "main.swift"
+    }
+
+    /// All files of the program, that which begins it first.
+    package var files: [Part] {
+        let entry = Self.entryFile(in: code.language)
+        return [Part(file: entry, text: code.text, position: position)] + parts
     }
 }
 
@@ -33,8 +68,18 @@ extension MarkupDocument {
                 name: name,
                 code: fence.code,
                 position: fence.position,
+                parts: fences.parts(of: name),
                 outputs: outputs
             )
+        }
+    }
+}
+
+extension [Fence] {
+    fileprivate func parts(of name: String) -> [Example.Part] {
+        compactMap { fence in
+            guard case .part(let file, of: name) = fence.role else { return nil }
+            return Example.Part(file: file, text: fence.code.text, position: fence.position)
         }
     }
 }

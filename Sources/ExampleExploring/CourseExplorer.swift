@@ -55,7 +55,7 @@ package struct CourseExplorer<Runner: CommandRunner>: Sendable {
         for question in questions {
             do {
                 let (example, wasKnown) = try await explorer.explored(
-                    question.example.code.text,
+                    question.example.files,
                     question.request,
                     isFresh: isFresh
                 )

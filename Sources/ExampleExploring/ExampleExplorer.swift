@@ -1,4 +1,5 @@
 import Caching
+import CourseModel
 import ExampleChecking
 import Foundation
 import Sandbox
@@ -39,23 +40,25 @@ struct ExampleExplorer<Runner: CommandRunner>: Sendable {
     /// What comes of an example.
     ///
     /// - Parameters:
-    ///   - code: The program.
+    ///   - files: The program, the file that begins it first.
     ///   - request: What is asked about it.
     ///   - isFresh: Whether to run it even if that is known.
     /// - Returns: The answer, and whether it was known.
     /// - Throws: ``ExplorationFailure``; a fault of the sandbox or of the file system.
     func explored(
-        _ code: String,
+        _ files: [Example.Part],
         _ request: ExploredExample.Request,
         isFresh: Bool
     ) async throws -> (example: ExploredExample, wasKnown: Bool) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let question = try encoder.encode(request)
-        let material = [
+        let words = [
             "explored 1", tools.swiftVersion, sources.digest,
-            String(decoding: question, as: UTF8.self), code,
-        ].joined(separator: "\n")
+            String(decoding: question, as: UTF8.self), files[0].text,
+        ]
+        let parts = files.dropFirst().flatMap { [$0.file, $0.text] }
+        let material = (words + parts).joined(separator: "\n")
         if !isFresh,
             let known = cache.value(ExploredExample.self, on: Self.shelf, for: material)
         {
@@ -65,9 +68,11 @@ struct ExampleExplorer<Runner: CommandRunner>: Sendable {
             .appending(component: "interleave-explored-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        try Data(code.utf8).write(to: folder.appending(component: "main.swift"))
+        for file in files {
+            try Data(file.text.utf8).write(to: folder.appending(component: file.file))
+        }
         try question.write(to: folder.appending(component: "request.json"))
-        try await build.compile(in: folder.path)
+        try await build.compile(files.map(\.file), in: folder.path)
         let example = try await run(in: folder)
         try cache.store(example, on: Self.shelf, for: material)
         return (example, false)

@@ -79,6 +79,7 @@ private func course(
         let tools = ExampleTools(
             swiftCompiler: "/bin/swiftc",
             swiftVersion: version,
+            direct: nil,
             hasGold: false,
             python: python,
             pythonVersion: "Python 3",

@@ -36,7 +36,7 @@ struct ReadingTime {
             switch fence.role {
             case .exploration: figures += 1
             case .output, .strayOutput: output += fence.code.shownLines
-            case .example, .shown: code += fence.code.shownLines
+            case .example, .part, .shown: code += fence.code.shownLines
             }
         }
         minutes =

@@ -34,6 +34,7 @@ package struct CourseCheck: Sendable {
     /// - Parameters:
     ///   - root: The course's folder, absolute.
     ///   - examples: Which examples to run.
+    ///   - confirmsProposals: Whether to run an example once more before its output is proposed.
     ///   - gradesExercises: Whether to grade every version of every exercise.
     ///   - language: The language of what is said on standard error meanwhile.
     ///   - environment: The variables of the process: where tools and the cache are.
@@ -41,13 +42,19 @@ package struct CourseCheck: Sendable {
     package init(
         of root: String,
         examples: Examples,
+        confirmsProposals: Bool = false,
         gradesExercises: Bool,
         language: MessageLanguage,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) async throws {
         let loaded = CourseLoader(root: root).load()
         course = loaded.course
-        self.examples = try await Self.check(course, examples: examples, environment: environment)
+        self.examples = try await Self.check(
+            course,
+            examples: examples,
+            confirmsProposals: confirmsProposals,
+            environment: environment
+        )
         figures = try await Self.explore(
             course,
             root: root,
@@ -77,6 +84,7 @@ package struct CourseCheck: Sendable {
     private static func check(
         _ course: Course,
         examples: Examples,
+        confirmsProposals: Bool,
         environment: [String: String]
     ) async throws -> ExampleReport {
         if case .none = examples { return ExampleReport() }
@@ -85,7 +93,7 @@ package struct CourseCheck: Sendable {
         let cache = CacheFolder(environment: environment)
         let isFresh = if case .all = examples { true } else { false }
         return try await ExampleChecker(runner: runner, tools: tools, cache: cache)
-            .check(course, isFresh: isFresh)
+            .check(course, isFresh: isFresh, confirmsProposals: confirmsProposals)
     }
 
     private static func explore(

@@ -17,8 +17,15 @@ enum Landmark: Equatable {
 enum Alignment {
     /// The first divergence, if there is one; what follows it would only echo it.
     static func differences(from original: LessonText, in translation: LessonText) -> [Diagnostic] {
-        let names = Set(original.document.examples.map(\.name))
         let expected = original.document.landmarks
+        let names = Set(
+            expected.compactMap { wanted in
+                switch wanted.value {
+                case .example(let name), .part(_, of: let name): name
+                case .heading, .output, .exploration, .figure: nil
+                }
+            }
+        )
         // An example that the original lacks has been reported by itself.
         let found = translation.document.landmarks.filter { found in
             switch found.value {

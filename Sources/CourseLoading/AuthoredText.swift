@@ -24,12 +24,11 @@ package struct AuthoredText: Sendable {
         }
     }
 
-    /// Takes a Markdown file apart.
+    /// Takes a Markdown file apart; `nil` if it has no front matter that ends.
     ///
     /// - Parameters:
     ///   - text: The file, with lines that end in a newline alone.
     ///   - file: Its path in the course.
-    /// - Returns: `nil` if it has no front matter that ends.
     package init?(markdown text: String, file: String) {
         var ignored: [Diagnostic] = []
         let whole = TextFile(path: file, text: text)

@@ -75,12 +75,14 @@ private struct FenceWords {
             return ["example": isName, "part": isPartFile(in: language)]
         case (.example, "python"):
             return [
-                "example": isName, "part": isPartFile(in: "python"), "exit": isNumber(upTo: 255), "signal": isNumber(upTo: 64),
+                "example": isName, "part": isPartFile(in: "python"), "exit": isNumber(upTo: 255),
+                "signal": isNumber(upTo: 64),
                 "hangs": isBare,
             ]
         case (.example, let language):
             return [
-                "example": isName, "part": isPartFile(in: language), "exit": isNumber(upTo: 255), "signal": isNumber(upTo: 64),
+                "example": isName, "part": isPartFile(in: language), "exit": isNumber(upTo: 255),
+                "signal": isNumber(upTo: 64),
                 "hangs": isBare, "no-run": isBare, "compile-fail": isBare,
             ]
         case (.output, _), (.strayOutput, _):

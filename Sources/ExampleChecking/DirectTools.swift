@@ -10,12 +10,6 @@ package struct DirectTools: Sendable, Equatable {
     let frontendFlags: [String]
     let linking: LinkerCall
 
-    init(frontend: String, frontendFlags: [String], linking: LinkerCall) {
-        self.frontend = frontend
-        self.frontendFlags = frontendFlags
-        self.linking = linking
-    }
-
     /// Asks a toolchain's C compiler how programs are linked.
     ///
     /// - Parameters:
@@ -63,9 +57,9 @@ package struct DirectTools: Sendable, Equatable {
 
     private static var architecture: String {
         #if arch(arm64)
-            "aarch64"
+        "aarch64"
         #else
-            "x86_64"
+        "x86_64"
         #endif
     }
 }

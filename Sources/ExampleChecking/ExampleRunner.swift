@@ -41,6 +41,7 @@ struct ExampleRunner<Runner: CommandRunner>: Sendable {
     ///   - example: The example.
     ///   - isConfirmed: Whether it is run once more; asked only of what ran.
     /// - Returns: What became of it, and of the other run.
+    /// - Throws: A fault of the sandbox or of the file system.
     func result(
         of example: Example,
         isConfirmed: (ExampleResult) -> Bool = { _ in false }

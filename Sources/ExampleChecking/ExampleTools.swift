@@ -24,14 +24,12 @@ package struct ExampleTools: Sendable, Equatable {
     ///   - path: The `PATH` to search.
     ///   - runner: Asks the compiler for its version.
     ///   - asksPython: Whether examples in Python are run.
-    ///   - callsDirectly: Whether the compiler and the linker may be called without their drivers.
     /// - Returns: The tools; some need not be there.
     /// - Throws: ``ExampleCheckingError/noCompiler`` or a fault of the sandbox.
     package static func found(
         in path: String,
         runner: some CommandRunner,
-        asksPython: Bool = true,
-        callsDirectly: Bool = true
+        asksPython: Bool = true
     ) async throws -> ExampleTools {
         let search = ExecutableSearch(path: path)
         guard let compiler = search.executable("swiftc") else {
@@ -40,9 +38,7 @@ package struct ExampleTools: Sendable, Equatable {
         let python = asksPython ? search.executable("python3") : nil
         async let swiftVersion = version(of: compiler, path: path, runner: runner)
         async let pythonVersion = version(of: python, path: path, runner: runner)
-        let direct =
-            callsDirectly
-            ? try await DirectTools.found(beside: compiler, path: path, runner: runner) : nil
+        let direct = try await DirectTools.found(beside: compiler, path: path, runner: runner)
         return ExampleTools(
             swiftCompiler: compiler,
             swiftVersion: try await swiftVersion,

@@ -17,11 +17,13 @@ package struct OutputProposal: Sendable, Hashable {
     /// The order of lines does not matter.
     package let isUnordered: Bool
 
+    /// What a program printed as its output block; `nil` if it has none, or one whose lines its
+    /// author picks.
+    ///
     /// - Parameters:
     ///   - printed: All that the program printed.
     ///   - example: The program.
     ///   - diagnostic: What is wrong.
-    /// - Returns: `nil` if the example has no output block, or one whose lines its author picks.
     init?(printed: String, by example: Example, insteadOf diagnostic: Diagnostic) {
         guard let output = example.outputs.first else { return nil }
         let printedLines = Self.lines(of: printed)

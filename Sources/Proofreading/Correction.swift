@@ -85,7 +85,9 @@ struct AuthoredMeaning: Equatable {
             case .alert(let alert, let blocks): add("alert \(alert)", blocks)
             case .list(let list):
                 lines.append("list \(list.start ?? -1) \(list.isTight)")
-                for item in list.items { add("item \(item.isDone as Bool?, default: "-")", item.blocks) }
+                for item in list.items {
+                    add("item \(item.isDone.map { "\($0)" } ?? "-")", item.blocks)
+                }
                 lines.append("end")
             case .code(let code):
                 let words = code.attributes.sorted { $0.key < $1.key }

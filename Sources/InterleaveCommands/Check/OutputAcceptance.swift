@@ -31,7 +31,9 @@ struct OutputAcceptance {
     /// Replaces an output in every language's file of its lesson that holds it.
     private mutating func accept(_ proposal: OutputProposal) {
         // Code with translated comments runs once for each language and prints the same.
-        let isDone = done.contains { $0.position == proposal.position && $0.accepted == proposal.accepted }
+        let isDone = done.contains {
+            $0.position == proposal.position && $0.accepted == proposal.accepted
+        }
         done.append(proposal)
         if isDone { return accepted.append(proposal.diagnostic) }
         let home = proposal.position.file

@@ -47,6 +47,7 @@ struct TextDifference: Equatable {
     /// The difference for a terminal: each place, then what went (`-`) and what came (`+`).
     ///
     /// - Parameter file: The file's path in the course.
+    /// - Returns: The lines, without a newline at the end; empty if the texts are the same.
     func text(of file: String) -> String {
         hunks.flatMap { hunk in
             ["\(file):\(hunk.line)"] + hunk.removed.map { "- \($0)" } + hunk.added.map { "+ \($0)" }

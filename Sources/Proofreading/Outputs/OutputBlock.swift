@@ -49,9 +49,10 @@ package struct OutputBlock {
     /// output would end the block.
     ///
     /// - Parameters:
-    ///   - example: The example's name.
     ///   - expected: What the block must say now.
-    ///   - accepted: What it will say.
+    ///   - example: The example's name.
+    ///   - accepted: What the block will say.
+    /// - Returns: The new text.
     /// - Throws: ``Refusal``.
     package func text(
         replacing expected: String,
@@ -102,14 +103,17 @@ package struct OutputBlock {
         let openingMarks = source.bytes[start..<opening.upperBound].prefix { $0 == mark }
         let closingMarks = source.bytes[closingStart..<source.lines[last].upperBound]
             .prefix { $0 == mark }
-        let longest = accepted.split(separator: "\n").map { line in
+        let runs = accepted.split(separator: "\n").map { line in
             line.utf8.drop { $0 == UInt8(ascii: " ") }.prefix { $0 == mark }.count
         }
-        .max() ?? 0
+        let longest = runs.max() ?? 0
         let fenceLength = max(openingMarks.count, longest + 1)
         let marks = String(repeating: Character(Unicode.Scalar(mark)), count: fenceLength)
         var edits = [
-            TextEdit(opening.upperBound..<source.lines[last].lowerBound, body(accepted, after: opening, to: start))
+            TextEdit(
+                opening.upperBound..<source.lines[last].lowerBound,
+                body(accepted, after: opening, to: start)
+            )
         ]
         if fenceLength > openingMarks.count {
             edits.append(TextEdit(openingMarks.startIndex..<openingMarks.endIndex, marks))
@@ -129,11 +133,9 @@ package struct OutputBlock {
         )
         let end = source.bytes[opening.upperBound...].starts(with: [0x0D]) ? "\r\n" : "\n"
         let lines = accepted.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-        return end + lines.map { line in
-            let isBlank = line.isEmpty
-            let before = isBlank ? String(prefix.reversed().drop { $0 == " " }.reversed()) : prefix
-            return before + line + end
-        }
-        .joined()
+        // A blank line in a list or quotation has no spaces at its end.
+        let short = String(prefix.reversed().drop { $0 == " " }.reversed())
+        let body = lines.map { ($0.isEmpty ? short : prefix) + $0 + end }
+        return end + body.joined()
     }
 }

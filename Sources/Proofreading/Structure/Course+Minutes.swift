@@ -11,6 +11,7 @@ extension Course {
     /// Lessons that take far longer or shorter to read than they say.
     ///
     /// - Parameter texts: The lessons' files, to find the place of `minutes`.
+    /// - Returns: A diagnostic for each of them.
     func readingTimes(texts: [String: String]) -> [Diagnostic] {
         lessons.compactMap { lesson -> Diagnostic? in
             let pages = lesson.texts.sorted { $0.key < $1.key }.map(\.value)

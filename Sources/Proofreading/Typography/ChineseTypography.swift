@@ -96,7 +96,8 @@ struct ChineseTypography {
             }
             guard isBroken, let wide = Self.wideMarks[mark] else { continue }
             let edits = isCertain ? [TextEdit(elements[index].range, wide)] : []
-            faults.append(Fault(rule: .narrowMark(mark), range: elements[index].range, edits: edits))
+            let range = elements[index].range
+            faults.append(Fault(rule: .narrowMark(mark), range: range, edits: edits))
         }
     }
 
@@ -157,7 +158,8 @@ struct ChineseTypography {
                 // A question may be a cry.
                 [first, second] != ["？", "！"], [first, second] != ["！", "？"]
             else { continue }
-            let isRun = element(index - 2)?.kind == elements[index].kind
+            let isRun =
+                element(index - 2)?.kind == elements[index].kind
                 || element(index + 1)?.kind == elements[index].kind
             let isCertain = first == second && first != "？" && first != "！" && !isRun
             if isRun, first == "。" { continue }
@@ -234,7 +236,8 @@ struct ChineseTypography {
                 }
                 let isCertain = quote == "\"" && places.count.isMultiple(of: 2)
                 let edits = [
-                    TextEdit(elements[start].range, opening), TextEdit(elements[end].range, closing),
+                    TextEdit(elements[start].range, opening),
+                    TextEdit(elements[end].range, closing),
                 ]
                 faults.append(
                     Fault(

@@ -36,7 +36,7 @@ extension Diagnostic {
                     en: "straight quotation marks around Chinese",
                     zh: "中文用了直引号"
                 ),
-                mend: Message(en: "write “…”", zh: "请改为“……”")
+                mend: Message(en: "write “ ” or ‘ ’", zh: "请改为弯引号“ ”或‘ ’")
             )
         case .dots:
             Diagnostic(

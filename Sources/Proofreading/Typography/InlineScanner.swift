@@ -95,7 +95,8 @@ struct InlineScanner {
             let end = scalars[index...].firstIndex(where: { $0.scalar == ">" })
         else { return add(.other, upTo: index + 1) }
         let inside = scalars[index..<end]
-        let isAddress = inside.contains { $0.scalar == ":" || $0.scalar == "@" }
+        let isAddress =
+            inside.contains { $0.scalar == ":" || $0.scalar == "@" }
             && !inside.contains { $0.scalar.properties.isWhitespace }
         add(isAddress ? .code : .other, upTo: end + 1)
     }
@@ -188,7 +189,8 @@ struct InlineScanner {
     private mutating func scanMarker(_ scalar: Unicode.Scalar) {
         let end = runEnd(of: scalar, from: index)
         let word = String(String.UnicodeScalarView(scalars[index..<end].map(\.scalar)))
-        let isInWord = scalar == "_" && !isSpace(at: index - 1) && !isSpace(at: end)
+        let isInWord =
+            scalar == "_" && !isSpace(at: index - 1) && !isSpace(at: end)
             && [index - 1, end].allSatisfy { self.scalar(at: $0)?.properties.isAlphabetic == true }
         let bytes = range(index, end)
         if !isInWord, let open = openMarkers.lastIndex(of: word), !isSpace(at: index - 1) {
@@ -206,12 +208,11 @@ struct InlineScanner {
 
     private mutating func scanEntity() {
         let semicolon = scalars[index...].prefix(12).firstIndex { $0.scalar == ";" }
-        guard let semicolon,
-            scalars[(index + 1)..<semicolon].allSatisfy({
-                $0.scalar.isASCII && ($0.scalar.properties.isAlphabetic || $0.scalar == "#"
-                    || $0.scalar.properties.numericType != nil)
-            })
-        else { return add(.other, upTo: index + 1) }
+        let name = semicolon.map { scalars[(index + 1)..<$0].map(\.scalar) } ?? []
+        let isName = name.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "#")
+        }
+        guard let semicolon, isName else { return add(.other, upTo: index + 1) }
         add(.other, upTo: semicolon + 1)
     }
 

@@ -51,9 +51,7 @@ struct MarkdownProse {
         let count = text.utf8.count { $0 == UInt8(ascii: "\n") }
         codeLines.formUnion(line...(line + count))
         let last = line + count + 1
-        if let content = content(of: last), [UInt8(ascii: "`"), UInt8(ascii: "~")].contains(content.first) {
-            codeLines.insert(last)
-        }
+        if let mark = content(of: last)?.first, "`~".utf8.contains(mark) { codeLines.insert(last) }
     }
 
     /// The bytes of a line behind the markers of quotations and the spaces before its content.

@@ -9,6 +9,8 @@ struct Correction {
 
     /// No text that authors write takes more; what is left then is left.
     private static let mostRounds = 8
+    /// What all tries together may parse, in bytes; each one parses the whole file.
+    private static let mostParsed = 8 << 20
 
     /// Mends until nothing is left to mend: one edit may bring forth the next.
     init(of text: String, in file: AuthoredFile) {
@@ -27,18 +29,26 @@ struct Correction {
     static func safe(_ findings: [Finding], for text: String, in file: AuthoredFile) -> [Finding] {
         if findings.isEmpty { return [] }
         let meaning = AuthoredMeaning(of: text, in: file)
-        return safe(findings) {
+        var tries = min(200, max(8, mostParsed / (text.utf8.count + 1)))
+        return safe(findings, tries: &tries) {
             AuthoredMeaning(of: text.edited(by: $0.flatMap(\.edits)), in: file) == meaning
         }
     }
 
-    /// The largest part that passes, found by halves: nearly always it is all of them.
-    private static func safe(_ findings: [Finding], passes: ([Finding]) -> Bool) -> [Finding] {
-        if findings.isEmpty || passes(findings) { return findings }
+    /// A large part that passes, found by halves: nearly always it is all of them.
+    private static func safe(
+        _ findings: [Finding],
+        tries: inout Int,
+        passes: ([Finding]) -> Bool
+    ) -> [Finding] {
+        if findings.isEmpty { return [] }
+        guard tries > 0 else { return [] }
+        tries -= 1
+        if passes(findings) { return findings }
         guard findings.count > 1 else { return [] }
         let middle = findings.count / 2
-        let first = safe(Array(findings[..<middle]), passes: passes)
-        let second = safe(Array(findings[middle...])) { passes(first + $0) }
+        let first = safe(Array(findings[..<middle]), tries: &tries, passes: passes)
+        let second = safe(Array(findings[middle...]), tries: &tries) { passes(first + $0) }
         return first + second
     }
 }

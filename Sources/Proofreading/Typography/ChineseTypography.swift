@@ -107,6 +107,8 @@ struct ChineseTypography {
             if elements[index].kind == .narrow("(") { open.append(index) }
             guard elements[index].kind == .narrow(")"), let start = open.popLast() else { continue }
             let content = elements[(start + 1)..<index]
+            // What is longer is no remark; and a text of nothing but parentheses ends too.
+            guard content.count <= 500 else { continue }
             let (before, after) = (element(start - 1), element(index + 1))
             // `f(x)` is a call.
             if before?.isForeign == true || before?.kind == .other { continue }

@@ -38,7 +38,9 @@ struct DrawingProse {
         var index = 0
         while index < scalars.count {
             let (scalar, offset) = scalars[index]
-            if scalar == "&", let end = scalars[index...].firstIndex(where: { $0.scalar == ";" }) {
+            if scalar == "&",
+                let end = scalars[index...].prefix(12).firstIndex(where: { $0.scalar == ";" })
+            {
                 builder.add(.other, offset..<(scalars[end].offset + 1))
                 index = end + 1
             } else {

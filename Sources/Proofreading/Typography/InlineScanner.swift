@@ -11,6 +11,11 @@ struct InlineScanner {
     private var builder = ProseBuilder()
     private var openMarkers: [String] = []
     private var openBrackets: [Bool] = []
+    /// The lengths of runs of backticks that nothing further on closes.
+    private var openTicks: Set<Int> = []
+
+    /// Markup that goes on for longer is taken for text, so that no text takes long to read.
+    private static let longest = 2000
 
     /// - Parameters:
     ///   - lines: The bytes of the block's lines, without markers of containers.
@@ -28,6 +33,11 @@ struct InlineScanner {
 
     private func scalar(at index: Int) -> Unicode.Scalar? {
         scalars.indices.contains(index) ? scalars[index].scalar : nil
+    }
+
+    /// Where a character comes next, if that is not too far.
+    private func next(_ wanted: Unicode.Scalar, from start: Int) -> Int? {
+        scalars[start...].prefix(Self.longest).firstIndex { $0.scalar == wanted }
     }
 
     private func isSpace(at index: Int) -> Bool {
@@ -79,12 +89,13 @@ struct InlineScanner {
 
     private mutating func scanCode() {
         let opened = runEnd(of: "`", from: index)
-        var start = opened
+        var start = openTicks.contains(opened - index) ? scalars.count : opened
         while let tick = scalars[start...].firstIndex(where: { $0.scalar == "`" }) {
             let end = runEnd(of: "`", from: tick)
             if end - tick == opened - index { return add(.code, upTo: end) }
             start = end
         }
+        openTicks.insert(opened - index)
         add(.other, upTo: opened)
     }
 
@@ -92,7 +103,7 @@ struct InlineScanner {
     private mutating func scanAngle() {
         guard let next = scalar(at: index + 1),
             next.properties.isAlphabetic && next.isASCII || next == "/" || next == "!",
-            let end = scalars[index...].firstIndex(where: { $0.scalar == ">" })
+            let end = self.next(">", from: index)
         else { return add(.other, upTo: index + 1) }
         let inside = scalars[index..<end]
         let isAddress =
@@ -103,7 +114,7 @@ struct InlineScanner {
 
     private mutating func scanOpeningBracket() {
         if scalar(at: index + 1) == "^",
-            let end = scalars[index...].firstIndex(where: { $0.scalar == "]" })
+            let end = next("]", from: index)
         {
             return add(.other, upTo: end + 1)
         }
@@ -127,7 +138,7 @@ struct InlineScanner {
     /// `(address "title")` or `[label]` behind a link's text; the title is a text of its own.
     private mutating func skipDestination() {
         if scalar(at: index) == "[",
-            let end = scalars[index...].firstIndex(where: { $0.scalar == "]" })
+            let end = next("]", from: index)
         {
             index = end + 1
             return
@@ -141,13 +152,15 @@ struct InlineScanner {
         var here = index + 1
         while scalar(at: here) != nil, isSpace(at: here) { here += 1 }
         if scalar(at: here) == "<" {
-            guard let end = scalars[here...].firstIndex(where: { $0.scalar == ">" }) else {
+            guard let end = next(">", from: here) else {
                 return nil
             }
             here = end + 1
         } else {
             var depth = 0
-            while let scalar = scalar(at: here), !scalar.properties.isWhitespace {
+            while here - index < Self.longest, let scalar = scalar(at: here),
+                !scalar.properties.isWhitespace
+            {
                 if scalar == "\\" { here += 1 }
                 if scalar == "(" { depth += 1 }
                 if scalar == ")" {
@@ -161,10 +174,10 @@ struct InlineScanner {
         if let quote = scalar(at: here), "\"'(".unicodeScalars.contains(quote) {
             let closing: Unicode.Scalar = quote == "(" ? ")" : quote
             var end = here + 1
-            while let scalar = scalar(at: end), scalar != closing {
+            while end - here < Self.longest, let scalar = scalar(at: end), scalar != closing {
                 end += scalar == "\\" ? 2 : 1
             }
-            guard scalar(at: end) != nil else { return nil }
+            guard scalar(at: end) == closing else { return nil }
             addTitle(here + 1, end)
             here = end + 1
             while scalar(at: here) != nil, isSpace(at: here) { here += 1 }

@@ -193,7 +193,7 @@ let package = Package(
         ),
         tests(
             of: "SiteHTML",
-            uses: ["LessonMarkup", "CourseModel", "SitePages"],
+            uses: ["Diagnostics", "LessonMarkup", "CourseModel", "SitePages"],
             data: ["Golden"]
         ),
         module("SiteWriting", uses: ["Diagnostics"]),
@@ -338,6 +338,14 @@ let package = Package(
             dependencies: ["Diagnostics", "InterleaveCommands"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "ManualTests",
+            dependencies: [
+                "CourseModel", "Diagnostics", "ExampleExploring", "InterleaveCommands",
+                "LessonMarkup", "SiteHTML", "SitePages",
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "interleave",
             dependencies: ["InterleaveCommands", argumentParser],
@@ -352,7 +360,8 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Linking", "Sandbox",
+                "Auditing", "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Linking",
+                "Sandbox",
                 "Verdicts", "interleave-keeper",
             ],
             exclude: ["Fixture"],
@@ -376,9 +385,8 @@ let package = Package(
         .testTarget(
             name: "CourseTests",
             dependencies: [
-                "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox",
-                "Verdicts",
-                "interleave-keeper",
+                "Auditing", "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading",
+                "Sandbox", "Verdicts", "interleave-keeper",
             ],
             swiftSettings: strict
         ),

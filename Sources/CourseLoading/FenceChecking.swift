@@ -41,6 +41,7 @@ func reportFences(in document: MarkupDocument, diagnostics: inout [Diagnostic]) 
     }
     reportParts(in: document, diagnostics: &diagnostics)
     reportExplorations(in: document, diagnostics: &diagnostics)
+    reportPairs(in: document, diagnostics: &diagnostics)
 }
 
 /// The words after a fence's language, held against those that are known.
@@ -70,29 +71,31 @@ private struct FenceWords {
     /// The words that a fence may have, each with what its value must be.
     private static func known(for fence: Fence) -> [String: (String) -> Bool] {
         let isBare: (String) -> Bool = { $0.isEmpty }
+        let ofFiles: [String: (String) -> Bool] = [
+            "file": { !$0.isEmpty }, "region": { isSlug($0) },
+        ]
         switch (fence.role, fence.code.language) {
         case (.part, let language):
-            return ["example": isName, "part": isPartFile(in: language)]
+            return ofFiles.merging(["example": isName, "part": isPartFile(in: language)]) { $1 }
         case (.example, "python"):
-            return [
+            return ofFiles.merging([
                 "example": isName, "part": isPartFile(in: "python"), "exit": isNumber(upTo: 255),
-                "signal": isNumber(upTo: 64),
-                "hangs": isBare,
-            ]
+                "signal": isNumber(upTo: 64), "hangs": isBare, "beside": isSlug,
+            ]) { $1 }
         case (.example, let language):
-            return [
+            return ofFiles.merging([
                 "example": isName, "part": isPartFile(in: language), "exit": isNumber(upTo: 255),
-                "signal": isNumber(upTo: 64),
-                "hangs": isBare, "no-run": isBare, "compile-fail": isBare,
-            ]
+                "signal": isNumber(upTo: 64), "hangs": isBare, "no-run": isBare,
+                "compile-fail": isBare, "beside": isSlug,
+            ]) { $1 }
         case (.output, _), (.strayOutput, _):
             return ["unordered": isBare, "contains": isBare]
         case (.exploration(let kind, _), _):
             return ExplorationWords.known(for: kind)
         case (.shown, "swift"), (.shown, "python"):
-            return ["example": isName]
+            return ofFiles.merging(["example": isName]) { $1 }
         case (.shown, _):
-            return [:]
+            return ofFiles
         }
     }
 

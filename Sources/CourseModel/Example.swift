@@ -27,18 +27,32 @@ package struct Example: Sendable, Equatable {
         self.outputs = outputs
     }
 
-    /// A file of a program that has several.
+    /// A file of a program.
     package struct Part: Sendable, Equatable {
         /// The file's name, such as `Counter.swift`.
         package let file: String
         package let text: String
-        /// The line of the fence.
-        package let position: SourcePosition
+        /// Where its first line stands: below the fence, or in the file that it was taken from.
+        package let start: SourcePosition
 
-        package init(file: String, text: String, position: SourcePosition) {
+        /// - Parameters:
+        ///   - file: The file's name.
+        ///   - code: What is in it.
+        ///   - position: The line of the fence.
+        package init(file: String, code: CodeBlock, position: SourcePosition) {
             self.file = file
-            self.text = text
-            self.position = position
+            text = code.text
+            start = code.origin ?? SourcePosition(file: position.file, line: position.line + 1)
+        }
+
+        /// Where a line of the code stands.
+        ///
+        /// - Parameters:
+        ///   - line: Counted from 1.
+        ///   - column: Counted from 1.
+        /// - Returns: The place.
+        package func place(ofLine line: Int, column: Int) -> SourcePosition {
+            SourcePosition(file: start.file, line: start.line + line - 1, column: column)
         }
     }
 
@@ -50,7 +64,7 @@ package struct Example: Sendable, Equatable {
     /// All files of the program, that which begins it first.
     package var files: [Part] {
         let entry = Self.entryFile(in: code.language)
-        return [Part(file: entry, text: code.text, position: position)] + parts
+        return [Part(file: entry, code: code, position: position)] + parts
     }
 }
 
@@ -79,7 +93,7 @@ extension [Fence] {
     fileprivate func parts(of name: String) -> [Example.Part] {
         compactMap { fence in
             guard case .part(let file, of: name) = fence.role else { return nil }
-            return Example.Part(file: file, text: fence.code.text, position: fence.position)
+            return Example.Part(file: file, code: fence.code, position: fence.position)
         }
     }
 }

@@ -134,6 +134,7 @@ struct AuthoredMeaning: Equatable {
             case .strikethrough(let content): "<del \(words(content))>"
             case .link(let link):
                 "<a \(link.destination) \(words(link.title)) \(words(link.content))>"
+            case .term(let term): "<term \(term.name) \(words(term.content))>"
             case .image(let image):
                 "<img \(image.source) \(words(image.title)) \(words(image.alternative))>"
             case .footnoteReference(let index, _): "<footnote \(index)>"

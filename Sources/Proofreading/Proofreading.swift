@@ -86,7 +86,8 @@ extension AuthoredFile {
                 form: .yaml(isChinese: true)
             )
         }
-        let settings = [AuthoredFile(path: "site/site.yml", form: .yaml(isChinese: false))]
+        let settings = ["site/site.yml", "site/glossary.yml"]
+            .map { AuthoredFile(path: $0, form: .yaml(isChinese: false)) }
         return (lessons + exercises + drawings + words + settings).sorted { $0.path < $1.path }
     }
 

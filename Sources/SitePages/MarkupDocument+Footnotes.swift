@@ -86,7 +86,7 @@ extension Inline {
                     position: link.position
                 )
             )
-        case .text, .softBreak, .lineBreak, .code, .image, .html: self
+        case .term, .text, .softBreak, .lineBreak, .code, .image, .html: self
         }
     }
 }

@@ -55,6 +55,12 @@ extension Course {
     }
 }
 
+extension MarkupDocument {
+    fileprivate var allInlines: [Inline] {
+        allBlocks.flatMap(\.inlines).flatMap(\.withDescendants)
+    }
+}
+
 extension Diagnostic {
     fileprivate static func imageWithoutText(
         _ source: String,

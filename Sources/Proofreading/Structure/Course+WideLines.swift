@@ -14,14 +14,17 @@ extension Course {
             // What is said below a picture is no code; code is shared among languages.
             if case .exploration = fence.role { return [] }
             guard seen.insert(fence.position).inserted else { return [] }
-            return fence.code.text.split(separator: "\n", omittingEmptySubsequences: false)
+            let shown = fence.code.excerpt ?? fence.code.text
+            // What comes from a file of its own has no lines here.
+            let isHere = fence.code.attributes["file"] == nil
+            return shown.split(separator: "\n", omittingEmptySubsequences: false)
                 .enumerated()
                 .compactMap { number, line -> Diagnostic? in
                     let width = line.columns
                     guard width > Self.columnsOfCode else { return nil }
                     let place = SourcePosition(
                         file: fence.position.file,
-                        line: fence.position.line + 1 + number
+                        line: fence.position.line + (isHere ? 1 + number : 0)
                     )
                     return .wideLine(width, most: Self.columnsOfCode, at: place)
                 }

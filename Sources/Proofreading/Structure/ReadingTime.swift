@@ -20,7 +20,7 @@ struct ReadingTime {
     init(of document: MarkupDocument) {
         var (words, ideographs, figures) = (0, 0, 0)
         for block in document.allBlocks {
-            for inline in block.inlines {
+            for inline in block.inlines.flatMap(\.withDescendants) {
                 switch inline {
                 case .text(let text), .code(let text):
                     let count = WordCount(text)
@@ -68,7 +68,7 @@ extension CodeBlock {
     fileprivate var shownLines: Int {
         var isHidden = false
         var count = 0
-        for line in text.split(separator: "\n") {
+        for line in (excerpt ?? text).split(separator: "\n") {
             switch line.drop(while: { " \t/#".contains($0) }).prefix(while: { $0 != " " }) {
             case "hidden" where line.isComment: isHidden = true
             case "shown" where line.isComment: isHidden = false

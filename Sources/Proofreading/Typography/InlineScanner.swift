@@ -118,9 +118,19 @@ struct InlineScanner {
         {
             return add(.other, upTo: end + 1)
         }
-        builder.open(range(index, index + 1))
+        let end = termNameEnd ?? index + 1
+        builder.open(range(index, end))
         openBrackets.append(false)
-        index += 1
+        if end > index + 1 { openBrackets.append(false) }
+        index = end
+    }
+
+    /// Behind `[[name|`, where the name of a glossary's term is not what is shown.
+    private var termNameEnd: Int? {
+        guard scalar(at: index + 1) == "[", let bar = next("|", from: index),
+            let bracket = next("]", from: index), bar < bracket
+        else { return nil }
+        return bar + 1
     }
 
     private mutating func scanClosingBracket() {

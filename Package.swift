@@ -176,6 +176,11 @@ let package = Package(
         module("CodeHighlighting"),
         tests(of: "CodeHighlighting"),
         module(
+            "Proofreading",
+            uses: ["CourseLoading", "CourseModel", "Diagnostics", "LessonMarkup", "TerminalText"]
+        ),
+        tests(of: "Proofreading", uses: ["CourseModel", "Diagnostics", "LessonMarkup"]),
+        module(
             "Scaffolding",
             uses: ["CodeHighlighting", "CourseLoading", "CourseModel", "Diagnostics"]
         ),
@@ -217,14 +222,7 @@ let package = Package(
         tests(of: "Sandbox", uses: ["CBoxGroups", "Diagnostics", "interleave-probe"]),
         module("Caching"),
         tests(of: "Caching"),
-        module(
-            "ExampleChecking",
-            uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
-        ),
-        tests(
-            of: "ExampleChecking",
-            uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
-        ),
+        module("Linking"),
         module("Contracts", uses: ["Diagnostics"]),
         tests(of: "Contracts", uses: ["Diagnostics"]),
         module("Verdicts", uses: ["Diagnostics", "CourseModel", "Schedules"]),
@@ -234,10 +232,24 @@ let package = Package(
             uses: ["Diagnostics", "CourseModel", "Verdicts", "HostileCollection"]
         ),
         module(
+            "ExampleChecking",
+            uses: [
+                "Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Intake", "Linking",
+                "Sandbox",
+            ]
+        ),
+        tests(
+            of: "ExampleChecking",
+            uses: [
+                "Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Linking", "Sandbox",
+                "interleave-keeper",
+            ]
+        ),
+        module(
             "Grading",
             uses: [
                 "Caching", "CodeHighlighting", "Contracts", "Diagnostics", "CourseModel", "Intake",
-                "Sandbox", "Verdicts",
+                "Linking", "Sandbox", "Verdicts",
             ]
         ),
         module(
@@ -326,6 +338,7 @@ let package = Package(
                 "Doctor", "Verdicts", "Grading", "Reporting", "Auditing", "CodeHighlighting",
                 "LearnerProgress", "TerminalText", "TerminalScreen", "LearnerLoop", "Scaffolding",
                 "FolderWatching", "PreviewServer",
+                "Proofreading",
                 argumentParser, subprocess, system,
             ]
         ),
@@ -368,7 +381,8 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "Auditing", "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox",
+                "Auditing", "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Linking",
+                "Sandbox",
                 "Verdicts", "interleave-keeper",
             ],
             exclude: ["Fixture"],

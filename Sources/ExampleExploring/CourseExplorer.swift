@@ -93,9 +93,9 @@ package struct CourseExplorer<Runner: CommandRunner>: Sendable {
         for question in questions {
             do {
                 try Task.checkCancellation()
-                let code = question.example.code.text
+                let files = question.example.files
                 if case .known = extent {
-                    if let example = try explorer.known(of: code, question.request) {
+                    if let example = try explorer.known(of: files, question.request) {
                         figures.cachedCount += 1
                         figures.add(example, to: question)
                     } else {
@@ -105,7 +105,7 @@ package struct CourseExplorer<Runner: CommandRunner>: Sendable {
                 }
                 let isFresh = if case .all = extent { true } else { false }
                 let (example, wasKnown) = try await explorer.explored(
-                    code,
+                    files,
                     question.request,
                     isFresh: isFresh
                 )

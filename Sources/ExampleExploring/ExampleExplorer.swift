@@ -1,4 +1,5 @@
 import Caching
+import CourseModel
 import ExampleChecking
 import Foundation
 import Sandbox
@@ -39,50 +40,54 @@ struct ExampleExplorer<Runner: CommandRunner>: Sendable {
     /// What comes of an example.
     ///
     /// - Parameters:
-    ///   - code: The program.
+    ///   - files: The program, the file that begins it first.
     ///   - request: What is asked about it.
     ///   - isFresh: Whether to run it even if that is known.
     /// - Returns: The answer, and whether it was known.
     /// - Throws: ``ExplorationFailure``; a fault of the sandbox or of the file system.
     func explored(
-        _ code: String,
+        _ files: [Example.Part],
         _ request: ExploredExample.Request,
         isFresh: Bool
     ) async throws -> (example: ExploredExample, wasKnown: Bool) {
-        if !isFresh, let known = try known(of: code, request) { return (known, true) }
+        if !isFresh, let known = try known(of: files, request) { return (known, true) }
         let folder = FileManager.default.temporaryDirectory
             .appending(component: "interleave-explored-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        try Data(code.utf8).write(to: folder.appending(component: "main.swift"))
+        for file in files {
+            try Data(file.text.utf8).write(to: folder.appending(component: file.file))
+        }
         try encoded(request).write(to: folder.appending(component: "request.json"))
-        try await build.compile(in: folder.path)
+        try await build.compile(files.map(\.file), in: folder.path)
         let example = try await run(in: folder)
-        try cache.store(example, on: Self.shelf, for: try material(of: code, request))
+        try cache.store(example, on: Self.shelf, for: try material(of: files, request))
         return (example, false)
     }
 
     /// What is known of an example; `nil` if it has not been explored so.
     func known(
-        of code: String,
+        of files: [Example.Part],
         _ request: ExploredExample.Request
     ) throws -> ExploredExample? {
         cache.value(
             ExploredExample.self,
             on: Self.shelf,
-            for: try material(of: code, request)
+            for: try material(of: files, request)
         )
     }
 
     /// All that the answer depends on.
     private func material(
-        of code: String,
+        of files: [Example.Part],
         _ request: ExploredExample.Request
     ) throws -> String {
-        [
+        let words = [
             "explored 1", tools.swiftVersion, sources.digest,
-            String(decoding: try encoded(request), as: UTF8.self), code,
-        ].joined(separator: "\n")
+            String(decoding: try encoded(request), as: UTF8.self), files[0].text,
+        ]
+        let parts = files.dropFirst().flatMap { [$0.file, $0.text] }
+        return (words + parts).joined(separator: "\n")
     }
 
     private func encoded(_ request: ExploredExample.Request) throws -> Data {

@@ -43,7 +43,9 @@ struct PageChanges {
     func touch(_ page: Page) -> Bool {
         switch page {
         case .languageChoice, .notFound: false
-        case .home, .exerciseList, .glossary: lists
+        case .home, .exerciseList: lists
+        // It names the lessons that use a term.
+        case .glossary: !texts.isEmpty
         case .lesson, .exercise: texts.contains(page)
         }
     }

@@ -163,13 +163,26 @@ let package = Package(
         module("LessonMarkup", uses: ["Diagnostics", "CCMarkGFM"]),
         tests(of: "LessonMarkup", uses: ["Diagnostics"]),
         module("CourseModel", uses: ["Diagnostics", "LessonMarkup"]),
-        module("CourseLoading", uses: ["Diagnostics", "LessonMarkup", "CourseModel", yams]),
-        tests(of: "CourseLoading", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
+        module("Translations", uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel"]),
+        tests(
+            of: "Translations",
+            uses: ["CourseLoading", "CourseModel", "Diagnostics", "LessonMarkup"]
+        ),
+        module(
+            "CourseLoading",
+            uses: ["Diagnostics", "LessonMarkup", "CourseModel", "Translations", yams]
+        ),
+        tests(
+            of: "CourseLoading",
+            uses: ["Diagnostics", "LessonMarkup", "CourseModel", "Translations"]
+        ),
         module("CodeHighlighting"),
         tests(of: "CodeHighlighting"),
         module(
             "Scaffolding",
-            uses: ["CodeHighlighting", "CourseLoading", "CourseModel", "Diagnostics"]
+            uses: [
+                "CodeHighlighting", "CourseLoading", "CourseModel", "Diagnostics", "Translations",
+            ]
         ),
         tests(
             of: "Scaffolding",
@@ -308,12 +321,15 @@ let package = Package(
                 "SiteWriting", "Caching", "ExampleChecking", "ExampleExploring", "Sandbox",
                 "Doctor", "Verdicts", "Grading", "Reporting", "Auditing", "CodeHighlighting",
                 "LearnerProgress", "TerminalText", "TerminalScreen", "LearnerLoop", "Scaffolding",
-                argumentParser, subprocess, system,
+                "Translations", argumentParser, subprocess, system,
             ]
         ),
         tests(
             of: "InterleaveCommands",
-            uses: ["Diagnostics", "Scaffolding", "interleave-keeper", argumentParser]
+            uses: [
+                "CourseLoading", "Diagnostics", "Sandbox", "Scaffolding", "interleave-keeper",
+                argumentParser,
+            ]
         ),
         .testTarget(
             name: "LearnerCommandTests",

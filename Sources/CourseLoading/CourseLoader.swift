@@ -10,6 +10,9 @@ package struct LoadedCourse: Sendable {
     /// The files that are missing or could not be read; the diagnostics say so already, so that
     /// links to them need not.
     package let leftOut: Set<String>
+    /// Every lesson and exercise with its translations held against the original; empty in a course
+    /// of one language.
+    package let translations: [LoadedTranslation]
 }
 
 /// Reads `site/site.yml`, `lessons/`, `exercises/` and `Tests/Hidden/`.
@@ -61,7 +64,8 @@ package struct CourseLoader: Sendable {
         return LoadedCourse(
             course: course,
             diagnostics: diagnostics.inReadingOrder(),
-            leftOut: lessonReader.leftOut.union(exerciseReader.leftOut)
+            leftOut: lessonReader.leftOut.union(exerciseReader.leftOut),
+            translations: lessonReader.translations + exerciseReader.translations
         )
     }
 
@@ -88,7 +92,8 @@ package struct CourseLoader: Sendable {
             course: Course(settings: settings, lessons: [], exercises: exercises),
             diagnostics: (settingsReader.diagnostics + exerciseReader.diagnostics)
                 .inReadingOrder(),
-            leftOut: exerciseReader.leftOut
+            leftOut: exerciseReader.leftOut,
+            translations: exerciseReader.translations
         )
     }
 

@@ -4,7 +4,7 @@ package import CourseModel
 package struct CourseSource: Sendable {
     package let course: Course
     /// The text files of `site/site.yml`, `lessons/`, `exercises/`, `Tests/Hidden/`,
-    /// `Documentation/`, the root's `Package.swift` and its Markdown, by path.
+    /// `Documentation/`, the root's `Package.swift` and its Markdown, by path; lock files too.
     package let texts: [String: String]
 
     package init(course: Course, texts: [String: String]) {

@@ -327,8 +327,8 @@ let package = Package(
         tests(
             of: "InterleaveCommands",
             uses: [
-                "CourseLoading", "Diagnostics", "Sandbox", "Scaffolding", "interleave-keeper",
-                argumentParser,
+                "CourseLoading", "CourseModel", "Diagnostics", "Sandbox", "Scaffolding",
+                "Translations", "interleave-keeper", argumentParser,
             ]
         ),
         .testTarget(
@@ -338,7 +338,7 @@ let package = Package(
         ),
         .testTarget(
             name: "BrokenCourseTests",
-            dependencies: ["Diagnostics", "InterleaveCommands"],
+            dependencies: ["Diagnostics", "InterleaveCommands", "Translations"],
             swiftSettings: strict
         ),
         .executableTarget(

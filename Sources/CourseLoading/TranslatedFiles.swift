@@ -77,7 +77,8 @@ struct TranslatedFiles {
         diagnostics: inout [Diagnostic]
     ) -> Language? {
         let named = SharedKeys(files: files).value("original", diagnostics: &diagnostics) {
-            keys, diagnostics -> Language? in
+            keys,
+            diagnostics -> Language? in
             guard let value = keys["original"] else { return nil }
             let language = value.string.map { Language(rawValue: $0) }
             if let language, files.contains(where: { $0.language == language }) { return language }

@@ -7,7 +7,8 @@ extension PortableObject.Fault {
     static func unknownContext(_ entry: Entry) -> Self {
         Self(
             entry.line,
-            en: "the original has no block `\(entry.context.shortened)`; export anew, and merge the "
+            en:
+                "the original has no block `\(entry.context.shortened)`; export anew, and merge the "
                 + "old file into the new one with msgmerge",
             zh: "原文中没有 `\(entry.context.shortened)` 这一块；请重新导出，再用 msgmerge 把旧文件并入"
         )
@@ -108,7 +109,9 @@ extension PortableObject.Fault {
 extension String {
     /// What a terminal can take: one line of at most some characters.
     fileprivate var shortened: String {
-        let line = String(map { $0.isNewline || $0.asciiValue.map { $0 < 0x20 } == true ? " " : $0 })
+        let line = String(
+            map { $0.isNewline || $0.asciiValue.map { $0 < 0x20 } == true ? " " : $0 }
+        )
         return line.count > 60 ? line.prefix(59) + "…" : line
     }
 }

@@ -140,3 +140,16 @@ extension String {
         return String(start.reversed().drop(while: \.isNewline).reversed())
     }
 }
+
+extension TranslatableText {
+    /// A text in which nothing is written yet.
+    package init(empty file: String) {
+        self.init(
+            heads: [],
+            body: "",
+            document: MarkupDocument(blocks: []),
+            firstLine: 1,
+            file: file
+        )
+    }
+}

@@ -62,7 +62,7 @@ package struct TranslationExport: Sendable {
             translation: block.translation?.source ?? "",
             references: ["\(original.position.file):\(original.position.line)"]
         )
-        if [.code, .example].contains(original.kind) {
+        if original.kind == .example {
             entry.comments = ["Code: only its comments may be translated."]
         }
         if case .stale(let digest) = block.state {

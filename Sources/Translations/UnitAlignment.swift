@@ -76,7 +76,7 @@ package struct UnitAlignment: Sendable, Equatable {
     }
 
     /// Past so many comparisons blocks are taken in their order; no text comes near it.
-    private static let mostCells = 1_000_000
+    private static let mostCells = 250_000
 
     /// The best alignment of what stands between two named pairs.
     private static func steps(
@@ -85,7 +85,9 @@ package struct UnitAlignment: Sendable, Equatable {
         isRecorded: (TranslationUnit, TranslationUnit) -> Bool
     ) -> [Step] {
         let (rows, columns) = (original.count, translation.count)
-        guard rows * columns <= mostCells else { return inTheirOrder(original, translation) }
+        guard rows > 0, columns > 0, rows * columns <= mostCells else {
+            return inTheirOrder(original, translation)
+        }
         let left = original.map(UnitLikeness.init)
         let right = translation.map(UnitLikeness.init)
         let width = columns + 1

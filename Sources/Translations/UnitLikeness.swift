@@ -5,34 +5,46 @@ import LessonMarkup
 /// how long they are.
 struct UnitLikeness {
     private let unit: TranslationUnit
-    private let words: Set<Substring>
+    private let words: Set<String>
     private let weight: Int
 
     init(_ unit: TranslationUnit) {
         self.unit = unit
-        var words: Set<Substring> = []
-        // Whatever is not prose: between backticks, behind a link, and numbers.
-        for (number, part) in unit.source.split(
-            separator: "`",
-            omittingEmptySubsequences: false
-        ).enumerated() {
-            if number % 2 == 1 {
-                words.insert(part)
-            } else {
-                for word in part.split(whereSeparator: { !$0.isNumber || !$0.isASCII }) {
-                    words.insert(word)
+        var words: Set<String> = []
+        // Whatever is not prose: what stands between backticks, anchors of links, and numbers.
+        var word: [UInt8] = []
+        var isCode = false
+        var isAnchor = false
+        func end() {
+            if !word.isEmpty { words.insert(String(decoding: word, as: UTF8.self)) }
+            word = []
+        }
+        // A Chinese character has three bytes, and says about as much as three letters.
+        let bytes = Array(unit.source.utf8)
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "`"):
+                end()
+                isCode.toggle()
+            case UInt8(ascii: "#") where !isCode:
+                end()
+                isAnchor = true
+            case UInt8(ascii: ")"), UInt8(ascii: " "), UInt8(ascii: "}"), UInt8(ascii: "\n"):
+                if isCode {
+                    word.append(byte)
+                } else {
+                    end()
+                    isAnchor = false
                 }
-                for address in part.split(separator: "](").dropFirst() {
-                    words.insert(address.prefix { $0 != ")" && $0 != "." && $0 != " " })
-                    if let anchor = address.prefix(while: { $0 != ")" }).split(separator: "#").last {
-                        words.insert(anchor)
-                    }
-                }
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                word.append(byte)
+            default:
+                if isCode || isAnchor { word.append(byte) } else { end() }
             }
         }
+        end()
         self.words = words
-        // A Chinese character says about as much as three letters.
-        weight = unit.source.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E7F ? 3 : 1) }
+        weight = bytes.count
     }
 
     /// How likely one is the other's translation; 0 if it cannot be.

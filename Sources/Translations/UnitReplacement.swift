@@ -20,7 +20,13 @@ struct UnitReplacement {
     /// What is wrong with it.
     func fault(of entry: PortableObject.Entry) -> PortableObject.Fault? {
         let isFootnote = unit.kind == .footnote
+        let wrongKind = PortableObject.Fault(
+            entry.line,
+            en: "the translation must be \(unit.name.en), as its original is, and nothing else",
+            zh: "译文必须和原文一样，是一个\(unit.name.zh)，不能多也不能少"
+        )
         let own = isFootnote ? String(unit.place.dropFirst(TranslationUnit.footnotes.count)) : ""
+        if isFootnote, !text.hasPrefix("[^\(own)]:") { return wrongKind }
         let others = labels.filter { $0 != own }.map { "[^\($0)]: -" }
         let around = isFootnote ? ["[^\(own)]"] : []
         let body = (around + [text] + others).joined(separator: "\n\n")
@@ -46,11 +52,7 @@ struct UnitReplacement {
             new.kind == unit.kind, new.lines.count == lineCount,
             found.footnotes.count == others.count + (isFootnote ? 1 : 0)
         else {
-            return PortableObject.Fault(
-                entry.line,
-                en: "the translation must be \(unit.name.en), as its original is, and nothing else",
-                zh: "译文必须和原文一样，是一个\(unit.name.zh)，不能多也不能少"
-            )
+            return wrongKind
         }
         return difference(from: new, of: entry)
     }
@@ -72,9 +74,7 @@ struct UnitReplacement {
                 code.language == newCode.language
                 && keys.allSatisfy { code.attributes[$0] == newCode.attributes[$0] }
             guard isSame else { return .fence(entry) }
-            guard ["swift", "python"].contains(code.language), !newCode.text.isEmpty else {
-                return nil
-            }
+            guard unit.kind == .example, !newCode.text.isEmpty else { return nil }
             return withoutComments(code.text, language: code.language)
                 == withoutComments(newCode.text, language: code.language) ? nil : .code(entry)
         default:

@@ -85,7 +85,8 @@ extension Diagnostic {
             "misaligned",
             at: position,
             Message(
-                en: "\(extra.name.en) stands here, but \(original) has nothing like it in this place",
+                en:
+                    "\(extra.name.en) stands here, but \(original) has nothing like it in this place",
                 zh: "此处是\(extra.name.zh)，而 \(original) 的相应位置没有对应内容"
             ),
             mend: .alignment

@@ -201,7 +201,7 @@ let package = Package(
         ),
         tests(
             of: "SiteHTML",
-            uses: ["LessonMarkup", "CourseModel", "SitePages"],
+            uses: ["Diagnostics", "LessonMarkup", "CourseModel", "SitePages"],
             data: ["Golden"]
         ),
         module("SiteWriting", uses: ["Diagnostics"]),
@@ -341,6 +341,14 @@ let package = Package(
             dependencies: ["Diagnostics", "InterleaveCommands", "Translations"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "ManualTests",
+            dependencies: [
+                "CourseModel", "Diagnostics", "ExampleExploring", "InterleaveCommands",
+                "LessonMarkup", "SiteHTML", "SitePages",
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "interleave",
             dependencies: ["InterleaveCommands", argumentParser],
@@ -355,8 +363,8 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox", "Verdicts",
-                "interleave-keeper",
+                "Auditing", "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox",
+                "Verdicts", "interleave-keeper",
             ],
             exclude: ["Fixture"],
             swiftSettings: strict
@@ -379,9 +387,8 @@ let package = Package(
         .testTarget(
             name: "CourseTests",
             dependencies: [
-                "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox",
-                "Verdicts",
-                "interleave-keeper",
+                "Auditing", "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading",
+                "Sandbox", "Verdicts", "interleave-keeper",
             ],
             swiftSettings: strict
         ),

@@ -1,4 +1,5 @@
 import Diagnostics
+import LessonMarkup
 import Translations
 
 /// Tells what a translation lacks, what is older than its original, and what it has too much.
@@ -14,8 +15,9 @@ struct AlignmentCheck {
             + comparison.blocks.flatMap { block -> [Diagnostic] in
                 switch (block.state, block.original, block.translation) {
                 case (.stale, let original?, let translation?):
+                    // Nothing of an old block is shown, but links lead to an old heading's anchor.
                     [.staleTranslation(of: original, at: translation.position)]
-                        + differences(original, translation)
+                        + (original.kind == .heading ? differences(original, translation) : [])
                 case (.extra, _, let translation?): extra(translation)
                 case (_, let original?, let translation?): differences(original, translation)
                 default: []
@@ -79,6 +81,13 @@ struct AlignmentCheck {
                 wanted != found
             else { return [] }
             return [.divergence(found, from: wanted, of: original, at: translation.position)]
+        }
+        if let block = original.block, let other = translation.block {
+            let faults = QuizAlignment.differences(
+                from: MarkupDocument(blocks: [block]),
+                in: MarkupDocument(blocks: [other])
+            )
+            if !faults.isEmpty { return faults }
         }
         let expected = original.innerLandmarks
         let found = translation.innerLandmarks

@@ -71,13 +71,16 @@ extension ExerciseReader {
         let (document, faults) = MarkupDocument.parsing(
             file.matter.body,
             file: file.path,
-            firstLine: file.matter.bodyLine
+            firstLine: file.matter.bodyLine,
+            hasTerms: folder.hasGlossary
         )
         diagnostics += faults
         reportFirstLevelHeadings(in: document, diagnostics: &diagnostics)
         reportFences(in: document, diagnostics: &diagnostics)
         reportUnwritten(in: document, diagnostics: &diagnostics)
-        return document
+        let fences = FileFences(of: document, in: file.path, folder: folder)
+        diagnostics += fences.diagnostics
+        return fences.document
     }
 
     /// One language's page as it is shown.

@@ -33,7 +33,17 @@ extension Course {
                 .diagnostics(of: ([text.statement] + text.hints).map { $0.without(text.fallback) })
             }
         }
-        return (lessonPages + exercisePages).flatMap { $0 }.inReadingOrder()
+        let glossaryPages = settings.languages.map { language in
+            LinkCheck(
+                resolver: resolver,
+                page: .glossary(language),
+                file: Glossary.file,
+                languages: settings.languages,
+                leftOut: leftOut
+            )
+            .diagnostics(of: glossary?.terms.compactMap { $0.texts[language] } ?? [])
+        }
+        return (lessonPages + exercisePages + glossaryPages).flatMap { $0 }.inReadingOrder()
     }
 }
 

@@ -79,7 +79,10 @@ extension TranslationUnit {
         switch kind {
         case .output, .rule, .hint: return false
         case .example:
-            guard case .code(let code) = block?.kind else { return false }
+            // The code may also stand in a file of its own.
+            guard case .code(let code) = block?.kind, source.count(where: \.isNewline) > 1 else {
+                return false
+            }
             let lines = code.text.split(separator: "\n").filter {
                 !$0.allSatisfy(\.isWhitespace)
             }

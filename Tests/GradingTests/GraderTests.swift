@@ -1,3 +1,4 @@
+import Auditing
 import CourseModel
 import Diagnostics
 import Grading
@@ -90,6 +91,7 @@ extension TestStatus {
 
 @Suite(.serialized) final class GraderTests {
     private let classroom: Classroom
+    private let doubles = TestName(rawValue: "ArithmeticTests/doubles()")
 
     init() throws {
         classroom = try Classroom()
@@ -230,6 +232,19 @@ extension TestStatus {
         let exercise = Classroom.exercise(quarterRequires: ["half"])
         let mutant = try classroom.mutant("wrong", of: exercise, text)
         #expect(try await classroom.grader.faults(of: mutant, in: exercise) == [])
+    }
+
+    @Test func endsWithTheFirstTestThatRejectsWhereThatIsEnough() async throws {
+        let hanging = "public func half(_ n: Int) throws -> Int { while true { pause() } }"
+        let text = solution(replacing: "half", with: hanging).replacing("n * 2", with: "7")
+        let verdict = try await classroom.grader.grade(
+            Submission(files: [SourceFile(name: "Arithmetic.swift", text: text)]),
+            // More than anybody waits for the test that hangs.
+            of: Classroom.exercise(limits: .init(wallSeconds: 36_000)),
+            untilRejected: true
+        )
+        let tests = verdict.items.flatMap(\.tests)
+        #expect(tests.filter(\.status.isRejection).map(\.name) == [doubles])
     }
 
     @Test func tellsHowLongATestTookAndWhatItPrinted() async throws {

@@ -171,8 +171,19 @@ let package = Package(
         module("LessonMarkup", uses: ["Diagnostics", "CCMarkGFM"]),
         tests(of: "LessonMarkup", uses: ["Diagnostics"]),
         module("CourseModel", uses: ["Diagnostics", "LessonMarkup"]),
-        module("CourseLoading", uses: ["Diagnostics", "LessonMarkup", "CourseModel", yams]),
-        tests(of: "CourseLoading", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
+        module("Translations", uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel"]),
+        tests(
+            of: "Translations",
+            uses: ["CourseLoading", "CourseModel", "Diagnostics", "LessonMarkup"]
+        ),
+        module(
+            "CourseLoading",
+            uses: ["Diagnostics", "LessonMarkup", "CourseModel", "Translations", yams]
+        ),
+        tests(
+            of: "CourseLoading",
+            uses: ["Diagnostics", "LessonMarkup", "CourseModel", "Translations"]
+        ),
         module("CodeHighlighting"),
         tests(of: "CodeHighlighting"),
         module(
@@ -182,7 +193,9 @@ let package = Package(
         tests(of: "Proofreading", uses: ["CourseModel", "Diagnostics", "LessonMarkup"]),
         module(
             "Scaffolding",
-            uses: ["CodeHighlighting", "CourseLoading", "CourseModel", "Diagnostics"]
+            uses: [
+                "CodeHighlighting", "CourseLoading", "CourseModel", "Diagnostics", "Translations",
+            ]
         ),
         tests(
             of: "Scaffolding",
@@ -337,16 +350,16 @@ let package = Package(
                 "SiteWriting", "Caching", "ExampleChecking", "ExampleExploring", "Sandbox",
                 "Doctor", "Verdicts", "Grading", "Reporting", "Auditing", "CodeHighlighting",
                 "LearnerProgress", "TerminalText", "TerminalScreen", "LearnerLoop", "Scaffolding",
-                "FolderWatching", "PreviewServer",
-                "Proofreading",
+                "FolderWatching", "PreviewServer", "Proofreading", "Translations",
                 argumentParser, subprocess, system,
             ]
         ),
         tests(
             of: "InterleaveCommands",
             uses: [
-                "Caching", "Diagnostics", "ExampleExploring", "FolderWatching", "PreviewServer",
-                "Sandbox", "Scaffolding", "interleave-keeper", argumentParser,
+                "Caching", "CourseLoading", "CourseModel", "Diagnostics", "ExampleExploring",
+                "FolderWatching", "PreviewServer", "Sandbox", "Scaffolding", "Translations",
+                "interleave-keeper", argumentParser,
             ]
         ),
         .testTarget(
@@ -356,7 +369,7 @@ let package = Package(
         ),
         .testTarget(
             name: "BrokenCourseTests",
-            dependencies: ["Diagnostics", "InterleaveCommands"],
+            dependencies: ["Diagnostics", "InterleaveCommands", "Translations"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -51,6 +51,10 @@ extension CourseLoader {
         memory.leftOut = memory.leftOut.filter { !isOfFolders($0) }
             .union(lessonReader.leftOut.filter(isOfFolders))
             .union(exerciseReader.leftOut.filter(isOfFolders))
+        let readTranslations = lessonReader.translations + exerciseReader.translations
+        memory.translations = memory.translations.map { old in
+            readTranslations.first { $0.folder == old.folder } ?? old
+        }
         let found =
             lessonReader.diagnostics + exerciseReader.diagnostics
             + readExercises.flatMap { equivalentMutations(of: $0.exercise).diagnostics }

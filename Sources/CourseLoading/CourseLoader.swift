@@ -11,6 +11,9 @@ package struct LoadedCourse: Sendable {
     /// The files that are missing or could not be read; the diagnostics say so already, so that
     /// links to them need not.
     package let leftOut: Set<String>
+    /// Every lesson and exercise with its translations held against the original; empty in a course
+    /// of one language.
+    package let translations: [LoadedTranslation]
     /// What a later reading may take from this one.
     let memory: LoadingMemory?
 
@@ -18,11 +21,13 @@ package struct LoadedCourse: Sendable {
         course: Course,
         diagnostics: [Diagnostic],
         leftOut: Set<String>,
+        translations: [LoadedTranslation],
         memory: LoadingMemory? = nil
     ) {
         self.course = course
         self.diagnostics = diagnostics
         self.leftOut = leftOut
+        self.translations = translations
         self.memory = memory
     }
 }
@@ -73,6 +78,7 @@ package struct CourseLoader: Sendable {
                 glossary: glossary,
                 glossaryReader: glossaryReader,
                 leftOut: lessonReader.leftOut.union(exerciseReader.leftOut),
+                translations: lessonReader.translations + exerciseReader.translations,
                 diagnostics: diagnostics
             )
         )
@@ -101,7 +107,8 @@ package struct CourseLoader: Sendable {
             course: Course(settings: settings, lessons: [], exercises: exercises),
             diagnostics: (settingsReader.diagnostics + exerciseReader.diagnostics)
                 .inReadingOrder(),
-            leftOut: exerciseReader.leftOut
+            leftOut: exerciseReader.leftOut,
+            translations: exerciseReader.translations
         )
     }
 }

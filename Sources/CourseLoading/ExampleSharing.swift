@@ -1,6 +1,7 @@
 import CourseModel
 import Diagnostics
 import LessonMarkup
+import Translations
 
 /// Code and output that stand in one language's file, shown in all of them.
 struct ExampleSharing {

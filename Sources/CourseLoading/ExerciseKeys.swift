@@ -4,7 +4,8 @@ import Diagnostics
 /// What the front matter of an exercise's files says about the exercise, whatever the language.
 struct ExerciseKeys {
     private static let known = [
-        "title", "summary", "module", "lesson", "difficulty", "limits", "memory_safe", "rubric",
+        "title", "summary", "original", "module", "lesson", "difficulty", "limits", "memory_safe",
+        "rubric",
     ]
 
     let module: String

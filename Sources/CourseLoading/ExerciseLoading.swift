@@ -22,6 +22,8 @@ struct ExerciseReader {
     private(set) var slugs: [String] = []
     /// The files that are missing or could not be read, which has been reported.
     private(set) var leftOut: Set<String> = []
+    /// The exercises' translations held against their originals.
+    var translations: [LoadedTranslation] = []
     var diagnostics: [Diagnostic] = []
 
     init(folder: CourseFolder, languages: [Language], hintWords: [Language: String]) {
@@ -90,12 +92,12 @@ struct ExerciseReader {
     }
 
     private mutating func exercise(slug: String, path: String) -> LoadedExercise? {
-        let files = TranslatedFiles(stem: "exercise", path: path, folder: folder)
+        let reading = TranslatedFiles(stem: "exercise", path: path, folder: folder)
             .read(languages: languages, diagnostics: &diagnostics)
+        let files = reading.files
         guard let first = files.first else { return nil }
         let keys = ExerciseKeys(files: files, languages: languages, diagnostics: &diagnostics)
-        var texts: [Language: ExerciseText] = [:]
-        for file in files { texts[file.language] = text(of: file) }
+        let texts = texts(of: reading, slug: slug, path: path)
         if let manifestText, !manifestText.contains(path.dropFirst("exercises/".count)) {
             diagnostics.append(.notInManifest(path, at: SourcePosition(file: Self.manifest)))
         }
@@ -119,31 +121,5 @@ struct ExerciseReader {
             starter: starter
         )
         return LoadedExercise(exercise: exercise, lesson: keys.lesson)
-    }
-
-    /// One language's page, its own mistakes reported.
-    private mutating func text(of file: TranslatedFile) -> ExerciseText {
-        let (document, faults) = MarkupDocument.parsing(
-            file.matter.body,
-            file: file.path,
-            firstLine: file.matter.bodyLine,
-            hasTerms: folder.hasGlossary
-        )
-        diagnostics += faults
-        reportFirstLevelHeadings(in: document, diagnostics: &diagnostics)
-        reportFences(in: document, diagnostics: &diagnostics)
-        reportUnwritten(in: document, diagnostics: &diagnostics)
-        let keys = file.matter.keys
-        let fences = FileFences(of: document, in: file.path, folder: folder)
-        diagnostics += fences.diagnostics
-        let hints = Hints(of: fences.document, word: hintWords[file.language], file: file.path)
-        diagnostics += hints.diagnostics
-        return ExerciseText(
-            file: file.path,
-            title: keys.requiredString("title", diagnostics: &diagnostics) ?? "",
-            summary: keys.requiredString("summary", diagnostics: &diagnostics) ?? "",
-            statement: hints.statement,
-            hints: hints.hints
-        )
     }
 }

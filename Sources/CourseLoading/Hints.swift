@@ -39,6 +39,23 @@ struct Hints {
         self.diagnostics = diagnostics
     }
 
+    /// The numbers of hints by the indices of the blocks that are their headings.
+    ///
+    /// One that is left out leaves a gap; numbers that do not grow are a mistake, and then hints
+    /// are counted.
+    static func numbers(in document: MarkupDocument, word: String) -> [Int: Int] {
+        let found = document.blocks.enumerated().compactMap { index, block in
+            number(of: block, word: word).map { (index, Int($0) ?? 0) }
+        }
+        let isGrowing = zip(found, found.dropFirst()).allSatisfy { $0.1 < $1.1 }
+        let isSound = isGrowing && (found.first?.1 ?? 1) > 0
+        return Dictionary(
+            uniqueKeysWithValues: found.enumerated().map { count, hint in
+                (hint.0, isSound ? hint.1 : count + 1)
+            }
+        )
+    }
+
     /// What follows the word in a heading of a hint; `nil` for any other block.
     private static func number(of block: Block, word: String) -> Substring? {
         guard case .heading(level: 2, _, let content) = block.kind else { return nil }

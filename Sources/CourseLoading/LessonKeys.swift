@@ -3,7 +3,9 @@ import Diagnostics
 
 /// What the front matter of a lesson's files says about the lesson itself, whatever the language.
 struct LessonKeys {
-    private static let known = ["title", "summary", "minutes", "requires", "exercises", "notes"]
+    private static let known = [
+        "title", "summary", "original", "minutes", "requires", "exercises", "notes",
+    ]
 
     let minutes: Int
     let requires: [Placed<String>]

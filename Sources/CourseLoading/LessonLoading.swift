@@ -17,6 +17,8 @@ struct LessonReader {
     private(set) var slugs: [String] = []
     /// The files that are missing or could not be read, which has been reported.
     private(set) var leftOut: Set<String> = []
+    /// The lessons' translations held against their originals.
+    private(set) var translations: [LoadedTranslation] = []
     var diagnostics: [Diagnostic] = []
 
     init(folder: CourseFolder, languages: [Language]) {
@@ -52,15 +54,13 @@ struct LessonReader {
         path: String,
         after earlier: [LoadedLesson]
     ) -> LoadedLesson? {
-        let files = TranslatedFiles(stem: "lesson", path: path, folder: folder)
+        let reading = TranslatedFiles(stem: "lesson", path: path, folder: folder)
             .read(languages: languages, diagnostics: &diagnostics)
+        let files = reading.files
         guard !files.isEmpty else { return nil }
         let keys = LessonKeys(files: files, diagnostics: &diagnostics)
         var texts: [(language: Language, text: LessonText)] = []
-        for file in files {
-            texts.append((file.language, text(of: file)))
-        }
-        texts = sharedExamples(among: texts)
+        for file in files { texts.append((file.language, text(of: file))) }
         let place = SourcePosition(file: files[0].path)
         if let twin = earlier.first(where: { $0.lesson.slug == name.slug }) {
             let first = twin.lesson.folder
@@ -79,7 +79,7 @@ struct LessonReader {
             requires: keys.requires.map(\.value),
             exercises: keys.exercises.map(\.value),
             notes: keys.notes.map(\.value),
-            texts: Dictionary(uniqueKeysWithValues: texts.map { ($0.language, $0.text) }),
+            texts: translated(texts, reading: reading, slug: name.slug, path: path),
             figures: figures(in: path)
         )
         return LoadedLesson(lesson: lesson, requires: keys.requires, exercises: keys.exercises)
@@ -108,30 +108,61 @@ struct LessonReader {
         )
     }
 
-    /// The texts with their examples' code filled in, differences between languages reported.
-    private mutating func sharedExamples(
-        among texts: [(language: Language, text: LessonText)]
-    ) -> [(language: Language, text: LessonText)] {
-        let sharing = ExampleSharing(documents: texts.map(\.text.document))
+    /// The texts of all languages: code shared, the original where a translation lacks something.
+    private mutating func translated(
+        _ texts: [(language: Language, text: LessonText)],
+        reading: TranslatedFiles.Reading,
+        slug: String,
+        path: String
+    ) -> [Language: LessonText] {
+        let documents = texts.map(\.text.document)
+        let sharing = ExampleSharing(documents: documents)
         diagnostics += sharing.diagnostics
-        if let original = texts.first?.text {
-            for translation in texts.dropFirst() {
-                diagnostics += Alignment.differences(from: original, in: translation.text)
-                diagnostics += QuizAlignment.differences(
-                    from: original.document,
-                    in: translation.text.document
-                )
-            }
+        guard languages.count > 1 else {
+            let only = texts.map { ($0.language, $0.text.showing(sharing.documents[0], nil)) }
+            return Dictionary(uniqueKeysWithValues: only)
         }
-        return zip(texts, sharing.documents).map { pair, document in
-            let text = LessonText(
-                file: pair.text.file,
-                title: pair.text.title,
-                summary: pair.text.summary,
-                document: document
+        let reader = TranslationReader(
+            kind: .lesson,
+            slug: slug,
+            path: path,
+            folder: folder,
+            hintWords: [:]
+        )
+        let loaded = reader.read(reading, documents: documents, diagnostics: &diagnostics)
+        translations.append(loaded)
+        let original = texts[0]
+        var shown = [original.language: original.text.showing(sharing.documents[0], nil)]
+        for (index, translation) in loaded.translations.enumerated() {
+            let merging = FallbackMerging(
+                language: translation.language,
+                originalLanguage: original.language,
+                original: sharing.documents[0],
+                hintWord: nil
             )
-            return (pair.language, text)
+            let (document, fallback) = merging.merged(
+                sharing.documents[index + 1],
+                translation.comparison
+            )
+            shown[translation.language] = texts[index + 1].text.showing(document, fallback)
         }
+        for language in reading.missing {
+            let merging = FallbackMerging(
+                language: language,
+                originalLanguage: original.language,
+                original: sharing.documents[0],
+                hintWord: nil
+            )
+            let (document, fallback) = merging.wholeText()
+            shown[language] = LessonText(
+                file: loaded.file(in: language),
+                title: original.text.title,
+                summary: original.text.summary,
+                document: document,
+                fallback: fallback
+            )
+        }
+        return shown
     }
 
     private mutating func figures(in path: String) -> [String: String] {
@@ -142,5 +173,18 @@ struct LessonReader {
             if file == nil { leftOut.insert("\(path)/\(name)") }
         }
         return figures
+    }
+}
+
+extension LessonText {
+    /// The same text with another document.
+    fileprivate func showing(_ document: MarkupDocument, _ fallback: Fallback?) -> LessonText {
+        LessonText(
+            file: file,
+            title: title,
+            summary: summary,
+            document: document,
+            fallback: fallback
+        )
     }
 }

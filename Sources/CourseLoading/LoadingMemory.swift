@@ -16,6 +16,8 @@ struct LoadingMemory: Sendable {
     let glossaryReader: GlossaryReader
     /// The files that are missing or could not be read, which has been reported.
     var leftOut: Set<String>
+    /// The lessons and exercises with their translations held against the originals.
+    var translations: [LoadedTranslation]
     /// What is wrong with the parts, each by itself.
     var diagnostics: [Diagnostic]
 }
@@ -45,6 +47,7 @@ extension LoadedCourse {
             diagnostics: (memory.diagnostics + references.diagnostics() + unknownTerms)
                 .inReadingOrder(),
             leftOut: memory.leftOut,
+            translations: memory.translations,
             memory: memory
         )
     }

@@ -162,19 +162,23 @@ package struct ExerciseText: Sendable, Equatable {
     package let statement: MarkupDocument
     /// The hints, from the first nudge to the last.
     package let hints: [MarkupDocument]
+    /// What is shown in the original's language; `nil` if nothing is.
+    package let fallback: Fallback?
 
     package init(
         file: String,
         title: String,
         summary: String,
         statement: MarkupDocument,
-        hints: [MarkupDocument]
+        hints: [MarkupDocument],
+        fallback: Fallback? = nil
     ) {
         self.file = file
         self.title = title
         self.summary = summary
         self.statement = statement
         self.hints = hints
+        self.fallback = fallback
     }
 }
 

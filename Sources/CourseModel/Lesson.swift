@@ -48,7 +48,8 @@ package struct Lesson: Sendable, Equatable {
 
 /// A lesson in one language.
 package struct LessonText: Sendable, Equatable {
-    /// The file's path in the course, such as `lessons/08-races/lesson.en.md`.
+    /// The file's path in the course, such as `lessons/08-races/lesson.en.md`, also where the
+    /// original stands in for a file that is missing.
     package let file: String
     package let title: String
     /// One or two sentences for the course map.
@@ -56,11 +57,20 @@ package struct LessonText: Sendable, Equatable {
     /// The body, with the fences filled in whose code stands only in another language's file;
     /// those have the position of that code.
     package let document: MarkupDocument
+    /// What is shown in the original's language; `nil` if nothing is.
+    package let fallback: Fallback?
 
-    package init(file: String, title: String, summary: String, document: MarkupDocument) {
+    package init(
+        file: String,
+        title: String,
+        summary: String,
+        document: MarkupDocument,
+        fallback: Fallback? = nil
+    ) {
         self.file = file
         self.title = title
         self.summary = summary
         self.document = document
+        self.fallback = fallback
     }
 }

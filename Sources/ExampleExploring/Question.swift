@@ -21,7 +21,9 @@ struct Question {
                 let fences = text.document.fences.compactMap { fence in
                     ExplorationRequest(fence.code).map { (fence.position, $0) }
                 }
-                for (number, (position, request)) in fences.enumerated() {
+                for (number, (position, request)) in fences.enumerated()
+                // What is another file's is asked there.
+                where position.file == text.file {
                     guard let example = examples.first(where: { $0.name == request.example }),
                         example.code.language == "swift", !example.code.text.isEmpty
                     else { continue }

@@ -11,6 +11,7 @@ package struct Interleave: AsyncParsableCommand {
             WatchCommand.self, HintCommand.self, ResetCommand.self, SolutionCommand.self,
             ProgressCommand.self, ReplayCommand.self, ExploreCommand.self, SealCommand.self,
             DoctorCommand.self, AuditCommand.self, NewCommand.self, RenameCommand.self,
+            TranslationsCommand.self,
         ]
     )
 

@@ -16,15 +16,37 @@ package struct MarkupRenderer: Sendable {
     package var figure: @Sendable (_ image: Inline.Image) -> String? = { _ in nil }
     /// The HTML that takes the place of a block of code; `nil` for the code itself.
     package var drawing: @Sendable (_ block: Block) -> String? = { _ in nil }
+    /// The language that a block is in, if it is not the page's.
+    package var passage: @Sendable (_ block: Block) -> Passage? = { _ in nil }
     /// Words of the page's language: titles of alerts, labels of footnotes.
     package var words = Words.english
 
     package init() {}
 
+    /// Blocks in a row that are in another language than the page.
+    package struct Passage: Sendable, Equatable {
+        /// The tag of their language, such as `zh-Hans`.
+        package let language: String
+        /// The tag of the page's language.
+        package let pageLanguage: String
+        /// What the reader is told about them, in the page's language; `nil` if she was told at the
+        /// top of the page.
+        package let notice: String?
+        /// Words of their language.
+        package let words: Words
+
+        package init(language: String, pageLanguage: String, notice: String?, words: Words) {
+            self.language = language
+            self.pageLanguage = pageLanguage
+            self.notice = notice
+            self.words = words
+        }
+    }
+
     /// The HTML of a document, footnotes last.
     package func html(of document: MarkupDocument) -> String {
         var writer = MarkupWriter(renderer: self)
-        writer.write(document.blocks)
+        writer.writePassages(document.blocks)
         writer.writeFootnotes(document.footnotes)
         return writer.output.text
     }

@@ -33,7 +33,10 @@ extension MarkupWriter {
         for (index, footnote) in footnotes.enumerated() {
             output.raw("<li")
             output.attribute("id", noteID(index))
+            let passage = footnote.blocks.first.flatMap(renderer.passage)
+            if let passage { output.attribute("lang", passage.language) }
             output.raw(">\n")
+            if let passage { writeNotice(of: passage) }
             if case .paragraph(let content) = footnote.blocks.last?.kind {
                 write(Array(footnote.blocks.dropLast()))
                 output.raw("<p>")

@@ -2,7 +2,7 @@ import LessonMarkup
 
 /// One document on its way to HTML.
 struct MarkupWriter {
-    let renderer: MarkupRenderer
+    var renderer: MarkupRenderer
     var output = HTMLOutput()
     /// How often each footnote was referred to, by its index.
     var footnoteReferences: [Int: Int] = [:]

@@ -41,7 +41,8 @@ package struct ExerciseRenaming: Sendable {
             Redirect(.exercise, from: old, to: new),
             to: source
         )
-        for (path, text) in source.texts where path != CoursePart.settings {
+        for (path, text) in source.texts
+        where path != CoursePart.settings && !CourseChange.isLock(path) {
             var renamed = text.replacingSlug(folder, with: newFolder)
             renamed = renamed.replacingSlug("Tests/Hidden/\(old)", with: "Tests/Hidden/\(new)")
             renamed = withCommands(renamed)
@@ -57,6 +58,7 @@ package struct ExerciseRenaming: Sendable {
             renamed = modules?.renamed(renamed, in: path) ?? renamed
             change.edit(path, from: text, to: renamed)
         }
+        change.keepLocks(of: source)
         change.moved = modules?.moves ?? []
         change.moved.append(.init("exercises/\(folder)", to: "exercises/\(newFolder)"))
         change.moved.append(.init("Tests/Hidden/\(old)", to: "Tests/Hidden/\(new)"))

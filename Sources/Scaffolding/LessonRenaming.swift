@@ -32,9 +32,11 @@ package struct LessonRenaming: Sendable {
         let newFolder = "\(folder.prefix(3))\(new)"
         let redirect = Redirect(.lesson, from: old, to: new)
         var change = try RedirectListing.adding(redirect, to: source)
-        for (path, text) in source.texts where path != CoursePart.settings {
+        for (path, text) in source.texts
+        where path != CoursePart.settings && !CourseChange.isLock(path) {
             change.edit(path, from: text, to: renamed(text, in: path, folder, newFolder))
         }
+        change.keepLocks(of: source)
         change.moved = [.init("lessons/\(folder)", to: "lessons/\(newFolder)")]
         // The topic of its exercises has the lesson's name, and so a folder with its number.
         if source.folders(in: "exercises").contains(folder) {

@@ -4,6 +4,8 @@ import SitePages
 /// What every template needs: the head of the page, its header and its footer.
 struct FrameView: Sendable {
     let languageTag: String
+    /// What is said of a page that is not translated.
+    let notice: PageNotice?
     let title: String
     let description: String
     let siteTitle: String
@@ -34,6 +36,8 @@ struct FrameView: Sendable {
     struct Link: Sendable {
         let href: String
         let title: String
+        /// The tag of the title's language; `nil` if it is the page's.
+        var language: String?
     }
 
     /// A link to a page in another language, or the same one.
@@ -56,6 +60,7 @@ extension SiteRenderer {
         let (previous, next) = plan.neighbours(of: page)
         return FrameView(
             languageTag: design.tag(of: language),
+            notice: pageNotice(of: page),
             title: title.isEmpty || title == siteTitle ? siteTitle : "\(title) · \(siteTitle)",
             description: plainText(ofMarkdown: description),
             siteTitle: siteTitle,
@@ -84,7 +89,11 @@ extension SiteRenderer {
     }
 
     func link(from source: Page, to target: Page) -> FrameView.Link {
-        FrameView.Link(href: href(from: source, to: target), title: title(of: target))
+        FrameView.Link(
+            href: href(from: source, to: target),
+            title: title(of: target),
+            language: foreignTag(of: target)
+        )
     }
 
     /// A link to each language's home page.

@@ -26,6 +26,8 @@ struct HomeView: Sendable {
         let href: String
         let title: String
         let summary: String
+        /// The tag of their language; `nil` if it is the page's.
+        let language: String?
         let minutes: Int
         let hasExercises: Bool
         let exercises: [ExerciseEntry]
@@ -36,6 +38,8 @@ struct HomeView: Sendable {
         let href: String
         let title: String
         let summary: String
+        /// The tag of their language; `nil` if it is the page's.
+        let language: String?
         let slug: String
         let difficulty: String
         let points: Int
@@ -65,7 +69,9 @@ extension SiteRenderer {
             lessonCount: design.words("lessonCount", lessons.count, in: language),
             exerciseCount: design.words("exerciseCount", exerciseCount, in: language),
             minutes: design.words("minutesOfReading", minutes, in: language),
-            first: lessons.first.map { FrameView.Link(href: $0.href, title: $0.title) },
+            first: lessons.first.map {
+                FrameView.Link(href: $0.href, title: $0.title, language: $0.language)
+            },
             parts: parts
         )
     }
@@ -82,6 +88,7 @@ extension SiteRenderer {
             href: href(from: page, to: .lesson(lesson.slug, language)),
             title: plainText(ofMarkdown: text.title),
             summary: markupRenderer(for: page, file: text.file).html(ofMarkdown: text.summary),
+            language: foreignTag(of: .lesson(lesson.slug, language)),
             minutes: lesson.minutes,
             hasExercises: !exercises.isEmpty,
             exercises: exercises
@@ -104,6 +111,7 @@ extension SiteRenderer {
                 title: plainText(ofMarkdown: text.title),
                 summary: markupRenderer(for: page, file: text.file)
                     .html(ofMarkdown: text.summary),
+                language: foreignTag(of: .exercise(slug, language)),
                 slug: slug,
                 difficulty: words[exercise.difficulty.rawValue] ?? exercise.difficulty.rawValue,
                 points: exercise.rubric.map(\.points).reduce(0, +)

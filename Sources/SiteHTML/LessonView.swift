@@ -23,6 +23,8 @@ struct LessonView: Sendable {
         let level: Int
         let anchor: String
         let title: String
+        /// The tag of the title's language; `nil` if it is the page's.
+        let language: String?
     }
 }
 
@@ -49,7 +51,12 @@ extension SiteRenderer {
             exercises: exercises,
             hasOutline: outline.count > 1,
             outline: outline.map {
-                LessonView.OutlineLine(level: $0.level, anchor: $0.anchor, title: $0.title)
+                LessonView.OutlineLine(
+                    level: $0.level,
+                    anchor: $0.anchor,
+                    title: $0.title,
+                    language: $0.language.map(design.tag)
+                )
             },
             body: renderer.html(of: text.document)
         )

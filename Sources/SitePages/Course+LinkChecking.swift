@@ -18,7 +18,7 @@ extension Course {
                     languages: settings.languages,
                     leftOut: leftOut
                 )
-                .diagnostics(of: [text.document])
+                .diagnostics(of: [text.document].map { $0.without(text.fallback) })
             }
         }
         let exercisePages = exercises.flatMap { exercise in
@@ -30,7 +30,7 @@ extension Course {
                     languages: settings.languages,
                     leftOut: leftOut
                 )
-                .diagnostics(of: [text.statement] + text.hints)
+                .diagnostics(of: ([text.statement] + text.hints).map { $0.without(text.fallback) })
             }
         }
         let glossaryPages = settings.languages.map { language in
@@ -44,6 +44,20 @@ extension Course {
             .diagnostics(of: glossary?.terms.compactMap { $0.texts[language] } ?? [])
         }
         return (lessonPages + exercisePages + glossaryPages).flatMap { $0 }.inReadingOrder()
+    }
+}
+
+extension MarkupDocument {
+    /// The document without what is the original's, which is checked there.
+    fileprivate func without(_ fallback: Fallback?) -> MarkupDocument {
+        guard let fallback else { return self }
+        guard !fallback.isWholeText else { return MarkupDocument(blocks: []) }
+        return MarkupDocument(
+            blocks: blocks.filter { fallback.passages[$0.position] == nil },
+            footnotes: footnotes.filter { footnote in
+                !footnote.blocks.contains { fallback.passages[$0.position] != nil }
+            }
+        )
     }
 }
 

@@ -1,4 +1,4 @@
-import CourseModel
+package import CourseModel
 import LessonMarkup
 
 extension SitePlan {
@@ -8,11 +8,14 @@ extension SitePlan {
         package let level: Int
         package let anchor: String
         package let title: String
+        /// The language of the title; `nil` if it is the page's.
+        package let language: Language?
 
-        package init(level: Int, anchor: String, title: String) {
+        package init(level: Int, anchor: String, title: String, language: Language? = nil) {
             self.level = level
             self.anchor = anchor
             self.title = title
+            self.language = language
         }
     }
 
@@ -46,8 +49,19 @@ extension SitePlan {
             case .exercise(let slug, let language): exercise(slug)?.texts[language]?.statement
             case .languageChoice, .notFound, .home, .exerciseList, .glossary: nil
             }
-        return (document?.headings ?? []).filter { (2...3).contains($0.level) }.map {
-            OutlineEntry(level: $0.level, anchor: $0.anchor, title: $0.content.plainText)
+        let fallback = fallback(of: page)
+        return (document?.blocks ?? []).compactMap { block in
+            guard case .heading(let level, let anchor, let content) = block.kind,
+                (2...3).contains(level)
+            else { return nil }
+            let isForeign =
+                fallback?.isWholeText == true || fallback?.passages[block.position] != nil
+            return OutlineEntry(
+                level: level,
+                anchor: anchor,
+                title: content.plainText,
+                language: isForeign ? fallback?.language : nil
+            )
         }
     }
 

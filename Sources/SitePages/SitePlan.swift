@@ -78,10 +78,21 @@ package struct SitePlan: Sendable {
         exercises[slug]
     }
 
-    /// The page in every language that it exists in, in the order of `site.yml`.
+    /// The page in every language that it is written in, in the order of `site.yml`.
     package func alternates(of page: Page) -> [Page] {
         guard page.language != nil else { return [] }
-        return course.settings.languages.map(page.translated).filter(has)
+        return course.settings.languages.map(page.translated).filter {
+            has($0) && fallback(of: $0)?.isWholeText != true
+        }
+    }
+
+    /// What a page shows in the language of its original; `nil` if nothing is.
+    package func fallback(of page: Page) -> Fallback? {
+        switch page {
+        case .lesson(let slug, let language): lessons[slug]?.texts[language]?.fallback
+        case .exercise(let slug, let language): exercises[slug]?.texts[language]?.fallback
+        case .languageChoice, .notFound, .home, .exerciseList, .glossary: nil
+        }
     }
 
     /// Where the switch to another language leads: the same page, else that language's home.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Translations
 
 private let first = "lessons/01-first/lesson.en.md"
 private let firstChinese = "lessons/01-first/lesson.zh.md"
@@ -14,7 +15,7 @@ private let secondChinese = "lessons/02-second/lesson.zh.md"
         #expect(try await copy.lines(in: .english) == [])
     }
 
-    @Test(arguments: structure + references + examples)
+    @Test(arguments: structure + translations + references + examples)
     func saysWhatIsWrong(course: BrokenCourse) async throws {
         try await expectLines(of: course)
     }
@@ -65,6 +66,75 @@ private let secondChinese = "lessons/02-second/lesson.zh.md"
             .replace(firstChinese, "### 仔细看", "# 仔细看")
         ),
     ]
+
+    /// What was recorded of the title and the first two blocks of the first lesson.
+    private static let lock = "lessons/01-first/translations.lock"
+    private static let header = "interleave-translations 1\n"
+
+    static let translations = [
+        BrokenCourse(
+            "translation that is older than its original",
+            .write(
+                lock,
+                header
+                    + "zh title \(digest("First steps")) \(digest("第一步"))\n"
+                    + "zh heading \(digest("## Begin {#begin}")) \(digest("## 开始 {#begin}"))\n"
+                    + "zh heading \(digest("### Closer")) \(digest("### 仔细看"))\n"
+            ),
+            .replace(first, "title: First steps", "title: The first steps")
+        ),
+        BrokenCourse(
+            "paragraph that was not translated",
+            .replace(
+                firstChinese,
+                "\n请做[练习](../../exercises/01-first/add-two/exercise.zh.md)。\n",
+                ""
+            )
+        ),
+        BrokenCourse(
+            "paragraph that only the translation has",
+            .replace(firstChinese, "### 仔细看", "译注。\n\n### 仔细看")
+        ),
+        BrokenCourse(
+            "example that stands elsewhere in the translation",
+            .replace(firstChinese, "```swift example=hello\n```\n\n```output\n```\n\n", ""),
+            .replace(
+                firstChinese,
+                "暂无。",
+                "暂无。\n\n```swift example=hello\n```\n\n```output\n```"
+            )
+        ),
+        BrokenCourse(
+            "figure in a list of the translation alone",
+            .replace(first, "Nothing yet.", "- Nothing yet."),
+            .replace(firstChinese, "暂无。", "- ![两个方框](boxes.zh.svg)")
+        ),
+        BrokenCourse(
+            "original in a language that the lesson has not",
+            .replace(first, "minutes: 10", "original: fr\nminutes: 10")
+        ),
+        BrokenCourse(
+            "lock file with the marks of a merge",
+            .write(lock, header + "<<<<<<< HEAD\n=======\n>>>>>>> topic\n")
+        ),
+        BrokenCourse("lock file of a later version", .write(lock, "interleave-translations 9\n")),
+        BrokenCourse(
+            "lock file with a line cut off",
+            .write(lock, header + "zh paragraph 01234\n")
+        ),
+        BrokenCourse("lock file that is none", .write(lock, "{}\n")),
+    ]
+
+    private static func digest(_ source: String) -> String {
+        let unit = TranslationUnit(
+            .paragraph,
+            place: "",
+            source: source,
+            position: SourcePosition(file: ""),
+            lines: 1...1
+        )
+        return unit.digest
+    }
 
     static let references = [
         BrokenCourse(

@@ -64,7 +64,7 @@ import Testing
             "site/site.yml": settings(languages: "en", "zh"),
             "lessons/01-one/lesson.en.md": lesson(
                 title: "One",
-                body: "```swift example=one\n```\n\n```output\n```"
+                body: "Text.\n\n```swift example=one\n```\n\n```output\n```"
             ),
             "lessons/01-one/lesson.zh.md": lesson(
                 title: "一",
@@ -164,8 +164,7 @@ import Testing
         ])
         #expect(
             loaded.leftOut == [
-                "lessons/01-one/lesson.zh.md", "lessons/02-two/lesson.en.md",
-                "lessons/02-two/figure.en.svg",
+                "lessons/02-two/lesson.en.md", "lessons/02-two/figure.en.svg",
             ]
         )
     }

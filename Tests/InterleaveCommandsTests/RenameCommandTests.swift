@@ -1,4 +1,5 @@
 import ArgumentParser
+import CourseLoading
 import Diagnostics
 import Foundation
 import Testing
@@ -31,6 +32,21 @@ import Testing
                 "lessons/01-begin/lesson.zh.md", "site/site.yml",
             ]
         )
+    }
+
+    @Test func keepsTheRecordsOfTranslations() async throws {
+        let path = course.path
+        #expect(try await course.make("--languages", "en,zh") == .success)
+        let accept = try TranslationStatusCommand.parse(["--accept", "--course", path])
+        #expect(try await course.ending(accept) == .success)
+        #expect(try await rename("lesson", "first-steps", "begin") == .success)
+        #expect(try await rename("exercise", "first-exercise", "sum-up") == .success)
+        let options = try CourseOptions.parse(["--course", path])
+        let rows = TranslationTable(
+            try TranslationSelection(options, slugs: []).translations
+        ).rows
+        #expect(rows.map(\.text.slug) == ["begin", "sum-up"])
+        #expect(rows.allSatisfy { $0.total > 0 && $0.complete == $0.total && $0.unrecorded == 0 })
     }
 
     @Test func leadsOldAddressesToTheNewPages() async throws {

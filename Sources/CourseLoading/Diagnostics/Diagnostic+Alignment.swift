@@ -1,5 +1,6 @@
 import CourseModel
 import Diagnostics
+import Translations
 
 extension Landmark {
     private static let chineseLevels = ["一", "二", "三", "四", "五", "六"]
@@ -32,6 +33,15 @@ extension Landmark {
 }
 
 extension Diagnostic {
+    static func divergence(
+        _ found: Landmark,
+        from wanted: Landmark,
+        of original: TranslationUnit,
+        at position: SourcePosition
+    ) -> Diagnostic {
+        divergence(found, from: Placed(wanted, at: original.position), at: position)
+    }
+
     static func divergence(
         _ found: Landmark,
         from wanted: Placed<Landmark>,
@@ -67,14 +77,19 @@ extension Diagnostic {
         )
     }
 
-    static func extraLandmark(_ extra: Placed<Landmark>, in original: String) -> Diagnostic {
+    static func extraLandmark(
+        _ extra: Landmark,
+        at position: SourcePosition,
+        in original: String
+    ) -> Diagnostic {
         Diagnostic(
             .error,
             "misaligned",
-            at: extra.position,
+            at: position,
             Message(
-                en: "\(extra.value.name.en) stands here, but \(original) has ended",
-                zh: "此处是\(extra.value.name.zh)，而 \(original) 中已没有对应内容"
+                en:
+                    "\(extra.name.en) stands here, but \(original) has nothing like it in this place",
+                zh: "此处是\(extra.name.zh)，而 \(original) 的相应位置没有对应内容"
             ),
             mend: .alignment
         )

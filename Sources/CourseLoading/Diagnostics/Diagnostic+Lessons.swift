@@ -2,23 +2,6 @@ import CourseModel
 import Diagnostics
 
 extension Diagnostic {
-    static func missingTranslation(_ path: String, language: Language) -> Diagnostic {
-        let code = language.rawValue
-        return Diagnostic(
-            .error,
-            "missing-translation",
-            at: SourcePosition(file: path),
-            Message(
-                en: "there is no file for the language `\(code)`",
-                zh: "缺少语言 `\(code)` 的文件"
-            ),
-            mend: Message(
-                en: "translate it, or take `\(code)` out of site/site.yml",
-                zh: "请补上译文，或者从 site/site.yml 中去掉 `\(code)`"
-            )
-        )
-    }
-
     static func unlistedLanguage(_ path: String, known: [Language]) -> Diagnostic {
         let codes = known.map(\.rawValue)
         return Diagnostic(

@@ -42,7 +42,8 @@ extension CourseSource {
             return switch attributes?[.type] as? FileAttributeType {
             case .typeDirectory?: files(in: path, of: root)
             case .typeRegular?:
-                [".md", ".swift", ".svg", ".yml"].contains(where: name.hasSuffix) ? [path] : []
+                [".md", ".swift", ".svg", ".yml", ".lock"].contains(where: name.hasSuffix)
+                    ? [path] : []
             default: []
             }
         }

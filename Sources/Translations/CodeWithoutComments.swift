@@ -1,7 +1,7 @@
 /// The lines of a program without comments, blank ends of lines and blank lines.
 ///
 /// Knows the comments and strings of Swift and Python well enough to compare two bodies.
-func withoutComments(_ code: String, language: String) -> [String] {
+package func withoutComments(_ code: String, language: String) -> [String] {
     var scanner = CommentScanner(code: code, language: language)
     return scanner.codeOnly()
         .split(separator: "\n")

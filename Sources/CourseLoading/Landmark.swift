@@ -1,6 +1,7 @@
 import CourseModel
 import Diagnostics
 import LessonMarkup
+import Translations
 
 /// What must be the same in every language: headings, examples and figures, in order.
 enum Landmark: Equatable {
@@ -13,56 +14,63 @@ enum Landmark: Equatable {
     case figure(name: String)
 }
 
-/// Compares the landmarks of a translation with those of the original.
-enum Alignment {
-    /// The first divergence, if there is one; what follows it would only echo it.
-    static func differences(from original: LessonText, in translation: LessonText) -> [Diagnostic] {
-        let expected = original.document.landmarks
-        let names = Set(
-            expected.compactMap { wanted in
-                switch wanted.value {
-                case .example(let name), .part(_, of: let name): name
-                case .heading, .output, .exploration, .figure: nil
+extension TranslationUnit {
+    /// What the block itself is of what all languages must have.
+    var landmark: Landmark? {
+        switch block?.kind {
+        case .heading(let level, let anchor, _):
+            // Only the anchors of sections are promised to be the same in all languages.
+            kind == .hint ? nil : .heading(level: level, anchor: level == 2 ? anchor : nil)
+        case .code(let code):
+            switch kind {
+            case .example:
+                if let file = code.attributes["part"], file != Example.entryFile(in: code.language)
+                {
+                    .part(file: file, of: code.attributes["example"] ?? "")
+                } else {
+                    .example(name: code.attributes["example"] ?? "")
                 }
+            case .output:
+                key.map { .output(of: String($0.split(separator: " ").dropFirst().first ?? "")) }
+            case .schedule:
+                ExplorationRequest.Kind(rawValue: code.language).map {
+                    .exploration($0, of: code.attributes["of"] ?? "")
+                }
+            default: nil
             }
-        )
-        // An example that the original lacks has been reported by itself.
-        let found = translation.document.landmarks.filter { found in
-            switch found.value {
-            case .example(let name), .output(let name), .part(_, of: let name): names.contains(name)
-            case .heading, .figure, .exploration: true
+        case .paragraph(let content):
+            if kind == .figure, case .image(let image) = content.first {
+                .figure(name: image.source.split(separator: ".").first.map { String($0) } ?? "")
+            } else {
+                nil
             }
+        default: nil
         }
-        for (wanted, found) in zip(expected, found) where wanted.value != found.value {
-            return [.divergence(found.value, from: wanted, at: found.position)]
-        }
-        if let missing = expected.dropFirst(found.count).first {
-            let end = found.last?.position ?? SourcePosition(file: translation.file)
-            return [.missingLandmark(missing, after: end)]
-        }
-        if let extra = found.dropFirst(expected.count).first {
-            return [.extraLandmark(extra, in: original.file)]
-        }
-        return []
     }
-}
 
-extension MarkupDocument {
-    /// The landmarks in reading order.
-    var landmarks: [Placed<Landmark>] {
-        var code = fences[...]
-        return blocks.landmarks(fences: &code)
+    /// The landmarks of the blocks that are in this one.
+    var innerLandmarks: [Placed<Landmark>] {
+        switch block?.kind {
+        case .quotation(let blocks), .alert(_, let blocks): blocks.landmarks
+        case .list(let list): list.items.flatMap(\.blocks.landmarks)
+        default: []
+        }
     }
 }
 
 extension [Block] {
+    /// The landmarks in reading order.
+    fileprivate var landmarks: [Placed<Landmark>] {
+        var fences = MarkupDocument(blocks: self).fences[...]
+        return landmarks(fences: &fences)
+    }
+
     /// `fences` holds the document's code blocks from the first of these blocks on.
-    fileprivate func landmarks(fences: inout ArraySlice<Fence>) -> [Placed<Landmark>] {
+    private func landmarks(fences: inout ArraySlice<Fence>) -> [Placed<Landmark>] {
         var landmarks: [Placed<Landmark>] = []
         for block in self {
             switch block.kind {
             case .heading(let level, let anchor, _):
-                // Only the anchors of sections are promised to be the same in all languages.
                 let landmark = Landmark.heading(level: level, anchor: level == 2 ? anchor : nil)
                 landmarks.append(Placed(landmark, at: block.position))
             case .paragraph(let content):

@@ -4,9 +4,11 @@ import Diagnostics
 import ExampleChecking
 import ExampleExploring
 import Foundation
+import Glibc
 import Grading
 import Sandbox
 import Scaffolding
+import TerminalScreen
 
 /// `interleave check`: everything that can be wrong with a course, in one run.
 package struct CheckCommand: AsyncParsableCommand {
@@ -77,6 +79,14 @@ package struct CheckCommand: AsyncParsableCommand {
     @Flag(help: .said(en: "Run examples whose result is known too.", zh: "已知结果的示例也重新运行。"))
     var fresh = false
 
+    @Flag(
+        help: .said(
+            en: "Check again at every save, until Ctrl-C; exercises are not graded.",
+            zh: "每次保存后重新检查，直到按 Ctrl-C；不给练习评分。"
+        )
+    )
+    var watch = false
+
     package init() {}
 
     package func validate() throws {
@@ -106,6 +116,7 @@ package struct CheckCommand: AsyncParsableCommand {
     package func run() async throws {
         let language = options.language
         do {
+            if watch { return try await keepChecking(language) }
             try await check(language)
         } catch let error as CourseNotFound {
             throw Terminal.misuse(error.message, in: language)
@@ -118,6 +129,17 @@ package struct CheckCommand: AsyncParsableCommand {
         } catch let error as SandboxError {
             throw Terminal.fault(error.message, in: language)
         }
+    }
+
+    private func keepChecking(_ language: MessageLanguage) async throws {
+        guard !json && !fresh else { throw Terminal.misuse(.watchesOnly, in: language) }
+        let watch = CheckWatch(
+            root: try options.root(),
+            runsExamples: examples,
+            language: language
+        )
+        let signal = await watch.run()
+        if signal != SIGINT { SignalPipe.die(by: signal) }
     }
 
     private func check(_ language: MessageLanguage) async throws {
@@ -181,4 +203,11 @@ package struct CheckCommand: AsyncParsableCommand {
                 + "探索：\(explored) 个，沿用 \(known) 个；练习：\(exercises) 个；用时 \(time) 秒"
         )
     }
+}
+
+extension Message {
+    fileprivate static let watchesOnly = Message(
+        en: "--watch goes with --no-examples, and with no other option of what is done",
+        zh: "--watch 只能与 --no-examples 一起使用，不能与其他检查选项同用"
+    )
 }

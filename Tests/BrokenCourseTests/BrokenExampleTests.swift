@@ -27,6 +27,26 @@ private let first = "lessons/01-first/lesson.en.md"
             .replace(first, "print(\"hello\")", "let text = \"hello\"\nprint(txt)")
         ),
         BrokenCourse(
+            "example in a file that does not compile",
+            .replace(first, "example=hello\nprint(\"hello\")", "example=hello file=Hello.swift"),
+            .write(
+                "lessons/01-first/Hello.swift",
+                "let text = \"hello\"\n// region say\nprint(txt)\n// end say\n"
+            )
+        ),
+        BrokenCourse(
+            "example in a file that prints something else",
+            .replace(
+                first,
+                "example=hello\nprint(\"hello\")",
+                "example=hello file=Hello.swift region=say"
+            ),
+            .write(
+                "lessons/01-first/Hello.swift",
+                "print(\"unseen\")\n// region say\nprint(\"hello\")\n// end say\n"
+            )
+        ),
+        BrokenCourse(
             "example that compiles and must not",
             .replace(first, "example=hello", "example=hello compile-fail")
         ),

@@ -23,9 +23,8 @@ final class ServeNews: Sendable {
         )
     }
 
-    /// That a build is shown.
-    func built(_ count: Int, seconds: Double, isDraft: Bool) {
-        guard count > 0 else { return }
+    /// That a build is shown, with so many files that are not as they were.
+    func built(_ count: Int, seconds: Double) {
         let time = String(format: "%.2f", seconds)
         say(Message(en: "\(count) files new in \(time) s", zh: "更新文件 \(count) 个，用时 \(time) 秒"))
     }

@@ -68,12 +68,12 @@ struct ServeSession {
         case .built(let run, let outcome):
             guard run == self.run, isThere else { return }
             switch outcome {
-            case .build(let build, let isDraft, let seconds):
+            case .build(let build, _, let seconds):
                 known = build
                 changed = []
                 let count = await show(build)
                 told.show(build.diagnostics)
-                if count > 0 || !isDraft { told.built(count, seconds: seconds, isDraft: isDraft) }
+                if count > 0 { told.built(count, seconds: seconds) }
             case .fault(let message):
                 told.fault(message)
                 await show(notices: [Notice(.error, message, mend: .saveAgain)])

@@ -71,9 +71,11 @@ package struct CourseLoader: Sendable {
             exercises: inLessonOrder(exercises.map(\.exercise), lessons: lessons.map(\.lesson)),
             glossary: glossary
         )
+        var said: Set<Diagnostic> = []
         return LoadedCourse(
             course: course,
-            diagnostics: diagnostics.inReadingOrder(),
+            // What is the original's and stands in a translation too is said once.
+            diagnostics: diagnostics.filter { said.insert($0).inserted }.inReadingOrder(),
             leftOut: lessonReader.leftOut.union(exerciseReader.leftOut),
             translations: lessonReader.translations + exerciseReader.translations
         )

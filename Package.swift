@@ -15,6 +15,7 @@ let argumentParser = Target.Dependency.product(
     name: "ArgumentParser",
     package: "swift-argument-parser"
 )
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -93,9 +94,10 @@ func support(
 /// - Returns: The reference solution, the scenarios, the player and the suites.
 func hidden(_ slug: String, _ module: String) -> [Target] {
     let folder = "Tests/Hidden/\(slug)"
-    let scenarios = "Scenarios.swift"
-    let play = "Play.swift"
-    let suites = ["\(module)Tests.swift", "\(module)XCTests.swift"]
+    let more = furtherSuites[slug]
+    let parts = ["Scenarios", "Play"].map { more == nil ? $0 + ".swift" : $0 }
+    let (scenarios, play) = (parts[0], parts[1])
+    let suites = ([module + "Tests", module + "XCTests"] + (more ?? [])).map { $0 + ".swift" }
     let versions = ["Starter", "Solutions", "Mutants"]
     return [
         .target(
@@ -142,6 +144,11 @@ let exercises: [(slug: String, module: String)] = [
     ("gather", "Gather"),
 ]
 
+/// Exercises whose scenarios and play are folders, and the suites that they have beside two.
+let furtherSuites = [
+    "process-pool": ["PoolCallerXCTests", "PoolDeathXCTests", "PoolWaitingTests"]
+]
+
 let package = Package(
     name: "interleave",
     products: [.executable(name: "interleave", targets: ["interleave"])],
@@ -150,6 +157,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
@@ -178,6 +186,11 @@ let package = Package(
         ),
         module("CodeHighlighting"),
         tests(of: "CodeHighlighting"),
+        module(
+            "Proofreading",
+            uses: ["CourseLoading", "CourseModel", "Diagnostics", "LessonMarkup", "TerminalText"]
+        ),
+        tests(of: "Proofreading", uses: ["CourseModel", "Diagnostics", "LessonMarkup"]),
         module(
             "Scaffolding",
             uses: [
@@ -222,14 +235,7 @@ let package = Package(
         tests(of: "Sandbox", uses: ["CBoxGroups", "Diagnostics", "interleave-probe"]),
         module("Caching"),
         tests(of: "Caching"),
-        module(
-            "ExampleChecking",
-            uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
-        ),
-        tests(
-            of: "ExampleChecking",
-            uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
-        ),
+        module("Linking"),
         module("Contracts", uses: ["Diagnostics"]),
         tests(of: "Contracts", uses: ["Diagnostics"]),
         module("Verdicts", uses: ["Diagnostics", "CourseModel", "Schedules"]),
@@ -239,10 +245,24 @@ let package = Package(
             uses: ["Diagnostics", "CourseModel", "Verdicts", "HostileCollection"]
         ),
         module(
+            "ExampleChecking",
+            uses: [
+                "Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Intake", "Linking",
+                "Sandbox",
+            ]
+        ),
+        tests(
+            of: "ExampleChecking",
+            uses: [
+                "Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Linking", "Sandbox",
+                "interleave-keeper",
+            ]
+        ),
+        module(
             "Grading",
             uses: [
                 "Caching", "CodeHighlighting", "Contracts", "Diagnostics", "CourseModel", "Intake",
-                "Sandbox", "Verdicts",
+                "Linking", "Sandbox", "Verdicts",
             ]
         ),
         module(
@@ -314,6 +334,15 @@ let package = Package(
                 "TerminalText", "TerminalScreen",
             ]
         ),
+        module("FolderWatching"),
+        tests(of: "FolderWatching"),
+        .target(
+            name: "PreviewServer",
+            dependencies: ["Diagnostics", flyingSocks, system],
+            resources: [.embedInCode("live.js")],
+            swiftSettings: strict
+        ),
+        tests(of: "PreviewServer", uses: ["Diagnostics"]),
         module(
             "InterleaveCommands",
             uses: [
@@ -321,14 +350,16 @@ let package = Package(
                 "SiteWriting", "Caching", "ExampleChecking", "ExampleExploring", "Sandbox",
                 "Doctor", "Verdicts", "Grading", "Reporting", "Auditing", "CodeHighlighting",
                 "LearnerProgress", "TerminalText", "TerminalScreen", "LearnerLoop", "Scaffolding",
-                "Translations", argumentParser, subprocess, system,
+                "FolderWatching", "PreviewServer", "Proofreading", "Translations", argumentParser,
+                subprocess, system,
             ]
         ),
         tests(
             of: "InterleaveCommands",
             uses: [
-                "CourseLoading", "CourseModel", "Diagnostics", "Sandbox", "Scaffolding",
-                "Translations", "interleave-keeper", argumentParser,
+                "Caching", "CourseLoading", "CourseModel", "Diagnostics", "ExampleExploring",
+                "FolderWatching", "PreviewServer", "Sandbox", "Scaffolding", "Translations",
+                "interleave-keeper", argumentParser,
             ]
         ),
         .testTarget(
@@ -363,7 +394,8 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "Auditing", "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox",
+                "Auditing", "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Linking",
+                "Sandbox",
                 "Verdicts", "interleave-keeper",
             ],
             exclude: ["Fixture"],

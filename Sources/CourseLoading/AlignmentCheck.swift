@@ -63,7 +63,7 @@ struct AlignmentCheck {
             return unit.kind.isHead ? [] : [.extraTranslation(unit, in: original.file)]
         }
         switch landmark {
-        case .example(let name), .output(of: let name):
+        case .example(let name), .part(_, of: let name), .output(of: let name):
             // An example that the original lacks is reported by itself.
             let isKnown = original.blocks.contains { $0.landmark == .example(name: name) }
             return isKnown ? [.extraLandmark(landmark, at: unit.position, in: original.file)] : []

@@ -7,6 +7,7 @@ import Translations
 enum Landmark: Equatable {
     case heading(level: Int, anchor: String?)
     case example(name: String)
+    case part(file: String, of: String)
     case output(of: String)
     case exploration(ExplorationRequest.Kind, of: String)
     /// The part of the file's name before its first dot.
@@ -22,7 +23,7 @@ extension TranslationUnit {
             kind == .hint ? nil : .heading(level: level, anchor: level == 2 ? anchor : nil)
         case .code(let code):
             switch kind {
-            case .example: .example(name: code.attributes["example"] ?? "")
+            case .example: example(code)
             case .output:
                 key.map { .output(of: String($0.split(separator: " ").dropFirst().first ?? "")) }
             case .schedule:
@@ -39,6 +40,14 @@ extension TranslationUnit {
             }
         default: nil
         }
+    }
+
+    /// A program, or one more file of it.
+    private func example(_ code: CodeBlock) -> Landmark {
+        let name = code.attributes["example"] ?? ""
+        guard let file = code.attributes["part"], file != Example.entryFile(in: code.language)
+        else { return .example(name: name) }
+        return .part(file: file, of: name)
     }
 
     /// The landmarks of the blocks that are in this one.
@@ -74,6 +83,8 @@ extension [Block] {
                 switch fences.popFirst()?.role {
                 case .example(let name):
                     landmarks.append(Placed(.example(name: name), at: block.position))
+                case .part(let file, of: let name):
+                    landmarks.append(Placed(.part(file: file, of: name), at: block.position))
                 case .output(let name, _):
                     landmarks.append(Placed(.output(of: name), at: block.position))
                 case .exploration(let kind, let name):

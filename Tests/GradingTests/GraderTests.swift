@@ -1,6 +1,7 @@
 import Auditing
 import CourseModel
 import Diagnostics
+import Foundation
 import Grading
 import Testing
 import Verdicts
@@ -101,6 +102,27 @@ extension TestStatus {
         let verdict = try await classroom.verdict(on: solution())
         #expect(verdict.state == .graded)
         #expect(verdict.points == 4)
+        #expect(verdict.isFull)
+    }
+
+    @Test func gradesWithAPlayAndScenariosInFolders() async throws {
+        let classroom = try Classroom()
+        let hidden = URL(filePath: classroom.folder)
+            .appending(path: "course/Tests/Hidden/arithmetic")
+        for part in ["Play", "Scenarios"] {
+            let folder = hidden.appending(path: part)
+            try FileManager.default.createDirectory(
+                at: folder,
+                withIntermediateDirectories: false
+            )
+            try FileManager.default.moveItem(
+                at: hidden.appending(path: "\(part).swift"),
+                to: folder.appending(path: "Calls.swift")
+            )
+        }
+        // Beside the other, so that neither is the module's only file.
+        try Data("let nothing = 0\n".utf8).write(to: hidden.appending(path: "Play/More.swift"))
+        let verdict = try await classroom.verdict(on: solution())
         #expect(verdict.isFull)
     }
 

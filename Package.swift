@@ -350,8 +350,8 @@ let package = Package(
                 "SiteWriting", "Caching", "ExampleChecking", "ExampleExploring", "Sandbox",
                 "Doctor", "Verdicts", "Grading", "Reporting", "Auditing", "CodeHighlighting",
                 "LearnerProgress", "TerminalText", "TerminalScreen", "LearnerLoop", "Scaffolding",
-                "FolderWatching", "PreviewServer", "Proofreading", "Translations",
-                argumentParser, subprocess, system,
+                "FolderWatching", "PreviewServer", "Proofreading", "Translations", argumentParser,
+                subprocess, system,
             ]
         ),
         tests(

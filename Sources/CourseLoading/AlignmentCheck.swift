@@ -52,6 +52,13 @@ struct AlignmentCheck {
     }
 
     private func extra(_ unit: TranslationUnit) -> [Diagnostic] {
+        if let block = unit.block {
+            let faults = QuizAlignment.differences(
+                from: MarkupDocument(blocks: []),
+                in: MarkupDocument(blocks: [block])
+            )
+            if !faults.isEmpty { return faults }
+        }
         guard let landmark = unit.landmark else {
             return unit.kind.isHead ? [] : [.extraTranslation(unit, in: original.file)]
         }

@@ -48,13 +48,13 @@ extension CourseLoader {
         memory.exercises = memory.exercises.map { old in
             readExercises.first { $0.exercise.slug == old.exercise.slug } ?? old
         }
-        memory.leftOut = memory.leftOut.filter { !isOfFolders($0) }
-            .union(lessonReader.leftOut.filter(isOfFolders))
-            .union(exerciseReader.leftOut.filter(isOfFolders))
         let readTranslations = lessonReader.translations + exerciseReader.translations
         memory.translations = memory.translations.map { old in
             readTranslations.first { $0.folder == old.folder } ?? old
         }
+        memory.leftOut = memory.leftOut.filter { !isOfFolders($0) }
+            .union(lessonReader.leftOut.filter(isOfFolders))
+            .union(exerciseReader.leftOut.filter(isOfFolders))
         let found =
             lessonReader.diagnostics + exerciseReader.diagnostics
             + readExercises.flatMap { equivalentMutations(of: $0.exercise).diagnostics }

@@ -21,7 +21,7 @@ package struct LoadedCourse: Sendable {
         course: Course,
         diagnostics: [Diagnostic],
         leftOut: Set<String>,
-        translations: [LoadedTranslation],
+        translations: [LoadedTranslation] = [],
         memory: LoadingMemory? = nil
     ) {
         self.course = course
@@ -77,8 +77,8 @@ package struct CourseLoader: Sendable {
                 exerciseSlugs: exerciseReader.slugs,
                 glossary: glossary,
                 glossaryReader: glossaryReader,
-                leftOut: lessonReader.leftOut.union(exerciseReader.leftOut),
                 translations: lessonReader.translations + exerciseReader.translations,
+                leftOut: lessonReader.leftOut.union(exerciseReader.leftOut),
                 diagnostics: diagnostics
             )
         )

@@ -23,13 +23,7 @@ extension TranslationUnit {
             kind == .hint ? nil : .heading(level: level, anchor: level == 2 ? anchor : nil)
         case .code(let code):
             switch kind {
-            case .example:
-                if let file = code.attributes["part"], file != Example.entryFile(in: code.language)
-                {
-                    .part(file: file, of: code.attributes["example"] ?? "")
-                } else {
-                    .example(name: code.attributes["example"] ?? "")
-                }
+            case .example: example(code)
             case .output:
                 key.map { .output(of: String($0.split(separator: " ").dropFirst().first ?? "")) }
             case .schedule:
@@ -46,6 +40,14 @@ extension TranslationUnit {
             }
         default: nil
         }
+    }
+
+    /// A program, or one more file of it.
+    private func example(_ code: CodeBlock) -> Landmark {
+        let name = code.attributes["example"] ?? ""
+        guard let file = code.attributes["part"], file != Example.entryFile(in: code.language)
+        else { return .example(name: name) }
+        return .part(file: file, of: name)
     }
 
     /// The landmarks of the blocks that are in this one.

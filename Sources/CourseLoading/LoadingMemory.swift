@@ -14,10 +14,10 @@ struct LoadingMemory: Sendable {
     let glossary: Glossary?
     /// Knows which terms there are.
     let glossaryReader: GlossaryReader
+    /// The translations held against their originals.
+    var translations: [LoadedTranslation]
     /// The files that are missing or could not be read, which has been reported.
     var leftOut: Set<String>
-    /// The lessons and exercises with their translations held against the originals.
-    var translations: [LoadedTranslation]
     /// What is wrong with the parts, each by itself.
     var diagnostics: [Diagnostic]
 }
@@ -37,6 +37,8 @@ extension LoadedCourse {
             in: lessons.flatMap { $0.texts.values.map(\.document) }
                 + memory.exercises.flatMap { $0.exercise.texts.values.flatMap(\.documents) }
         )
+        var said: Set<Diagnostic> = []
+        let diagnostics = memory.diagnostics + references.diagnostics() + unknownTerms
         self.init(
             course: Course(
                 settings: memory.settings,
@@ -44,8 +46,8 @@ extension LoadedCourse {
                 exercises: Self.inLessonOrder(memory.exercises.map(\.exercise), lessons: lessons),
                 glossary: memory.glossary
             ),
-            diagnostics: (memory.diagnostics + references.diagnostics() + unknownTerms)
-                .inReadingOrder(),
+            // What is the original's and stands in a translation too is said once.
+            diagnostics: diagnostics.filter { said.insert($0).inserted }.inReadingOrder(),
             leftOut: memory.leftOut,
             translations: memory.translations,
             memory: memory

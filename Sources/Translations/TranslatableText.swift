@@ -98,8 +98,8 @@ private struct UnitPlaces {
             switch role {
             case .example(let name):
                 return (.example, unique("example \(name)"), place("example-\(name)"))
-            case .part(let file, let name):
-                return (.example, unique("part \(name) \(file)"), place("example-\(name)"))
+            case .part(let file, of: let name):
+                return (.example, unique("part \(name) \(file)"), place("example-\(name)-\(file)"))
             case .output(let name, let index):
                 return (.output, unique("output \(name) \(index)"), place("output-\(name)"))
             case .exploration(let kind, let name):

@@ -69,7 +69,7 @@ struct UnitReplacement {
         case (.alert(let alert, _)?, .alert(let newAlert, _)?):
             return alert == newAlert ? nil : .alert(entry)
         case (.code(let code)?, .code(let newCode)?):
-            let keys = ["example", "of", "outcome", "replay"]
+            let keys = ["example", "part", "of", "outcome", "replay"]
             let isSame =
                 code.language == newCode.language
                 && keys.allSatisfy { code.attributes[$0] == newCode.attributes[$0] }

@@ -65,8 +65,13 @@ import Testing
     }
 
     @Test func reportsATermThatTheGlossaryLacks() throws {
+        let loaded = try loaded(
+            glossary: locks,
+            english: "A [[loock]].\n\nA [[monitor]].",
+            chinese: "一。\n\n二。"
+        )
         #expect(
-            try loaded(glossary: locks, english: "A [[loock]].\n\nA [[monitor]].").lines == [
+            loaded.lines == [
                 "lessons/01-one/lesson.en.md:7:3: error: the glossary has no term “loock” "
                     + "(did you mean `[[lock]]`?)",
                 "lessons/01-one/lesson.en.md:9:3: error: the glossary has no term “monitor” "

@@ -60,7 +60,7 @@ import Testing
             (one, []),
             (quiz(["x", " "]), ["7 misaligned-quiz"]),
             (quiz([" ", "x", " "]), ["7 misaligned-quiz"]),
-            ("文字。", ["7 misaligned-quiz"]),
+            ("", ["3 untranslated-block"]),
             (one + one, ["16 misaligned-quiz"]),
         ] {
             let loaded = try loadCourse([

@@ -16,7 +16,7 @@ final class TranslatedCourse {
         try files.createDirectory(atPath: path + "/site", withIntermediateDirectories: true)
         try files.createDirectory(atPath: path + "/Tests", withIntermediateDirectories: true)
         let repository = AuthoredCourse.repository
-        for name in ["lessons", "exercises", "Tests/Hidden", "site/site.yml"] {
+        for name in ["lessons", "exercises", "Tests/Hidden", "site/site.yml", "site/glossary.yml"] {
             try files.copyItem(atPath: "\(repository)/\(name)", toPath: "\(path)/\(name)")
         }
         // What a build of the learners' package leaves is no part of the course.

@@ -101,6 +101,7 @@ struct ManualCourse: Sendable, CustomTestStringConvertible {
             text = "---\n\(keys.joined(separator: "\n"))\n---\n\n\(text)"
         }
         guard path.hasPrefix("exercises/") else { return text }
+        if text.hasSuffix("---\n") { text += "\nDo it.\n" }
         let word = files["site/site.yml"]?.contains("提示") == true && !isOriginal ? "提示" : "Hint"
         return text + (1...3).map { "\n## \(word) \($0)\n\nLook.\n" }.joined()
     }

@@ -325,6 +325,26 @@ let package = Package(
             dependencies: ["Diagnostics", "InterleaveCommands"],
             swiftSettings: strict
         ),
+        .target(
+            name: "FuzzHarness",
+            dependencies: [
+                "Diagnostics", "LessonMarkup", "CourseModel", "CourseLoading", "Scaffolding",
+                "SitePages", "SiteHTML", "TerminalText",
+            ],
+            path: "Tests/Fuzzing/Harness",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["FuzzHarness", argumentParser],
+            path: "Tests/Fuzzing/Tool",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "FuzzCorpusTests",
+            dependencies: ["FuzzHarness"],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "interleave",
             dependencies: ["InterleaveCommands", argumentParser],

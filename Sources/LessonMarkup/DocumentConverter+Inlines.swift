@@ -17,7 +17,7 @@ extension DocumentConverter {
             if let inline = inline(current, of: block) { inlines.append(inline) }
             node = current.next
         }
-        return inlines
+        return inlines.joiningLines
     }
 
     private mutating func inline(_ node: CommonMarkNode, of block: CommonMarkNode) -> Inline? {

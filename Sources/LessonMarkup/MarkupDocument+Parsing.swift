@@ -14,13 +14,17 @@ extension MarkupDocument {
         file: String,
         firstLine: Int = 1
     ) -> (document: MarkupDocument, diagnostics: [Diagnostic]) {
-        let (text, deepLine) = NestingLimit.clipping(text)
+        let (shallow, deepLine) = NestingLimit.clipping(text)
+        let (text, faults) = TextLimits.clipping(shallow)
         let parsed = CommonMarkTree.withTree(of: text) { root in
             var converter = DocumentConverter(root, text: text, file: file, firstLine: firstLine)
             if let deepLine {
                 let place = SourcePosition(file: file, line: firstLine - 1 + deepLine)
                 converter.diagnostics.append(.nestingTooDeep(at: place))
                 converter.isTooDeep = true
+            }
+            converter.diagnostics += faults.map { fault, line in
+                Diagnostic(fault, at: SourcePosition(file: file, line: firstLine - 1 + line))
             }
             let document = converter.document(from: root)
             return (document, converter.diagnostics.inReadingOrder())

@@ -44,6 +44,7 @@ extension SiteRenderer {
         own.outputContains = words["outputContains"] ?? own.outputContains
         own.taskDone = words["taskDone"] ?? own.taskDone
         own.taskOpen = words["taskOpen"] ?? own.taskOpen
+        own.comma = words["comma"] ?? own.comma
         own.colon = words["colon"] ?? own.colon
         return own
     }

@@ -5,21 +5,24 @@ extension MarkupDocument {
     ///
     /// The hints of an exercise are parts of one file; none may show another one's footnotes.
     package func keepingOwnFootnotes() -> MarkupDocument {
+        guard !footnotes.isEmpty else { return self }
         var order: [Int] = []
-        var waiting = blocks.flatMap(\.footnoteReferences)[...]
-        while let index = waiting.popFirst() {
-            guard footnotes.indices.contains(index), !order.contains(index) else { continue }
-            order.append(index)
-            waiting += footnotes[index].blocks.flatMap(\.footnoteReferences)
+        var known: Set<Int> = []
+        var waiting = blocks.flatMap(\.footnoteReferences)
+        while !waiting.isEmpty {
+            let new = waiting.filter { footnotes.indices.contains($0) && known.insert($0).inserted }
+            order += new
+            waiting = new.flatMap { footnotes[$0].blocks.flatMap(\.footnoteReferences) }
         }
-        guard order != Array(footnotes.indices) else { return self }
-        let numbers = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
+        var numbering = FootnoteNumbering(
+            numbers: Dictionary(uniqueKeysWithValues: zip(order, order.indices))
+        )
         return MarkupDocument(
-            blocks: blocks.map { $0.renumberingFootnotes(numbers) },
+            blocks: blocks.map { numbering.block($0) },
             footnotes: order.map { index in
                 Footnote(
                     label: footnotes[index].label,
-                    blocks: footnotes[index].blocks.map { $0.renumberingFootnotes(numbers) }
+                    blocks: footnotes[index].blocks.map { numbering.block($0) }
                 )
             }
         )
@@ -33,60 +36,71 @@ extension Block {
             return index
         }
     }
+}
 
-    fileprivate func renumberingFootnotes(_ numbers: [Int: Int]) -> Block {
-        let inBlocks = { (blocks: [Block]) in blocks.map { $0.renumberingFootnotes(numbers) } }
-        let inText = { (content: [Inline]) in content.map { $0.renumberingFootnotes(numbers) } }
-        let kind: Kind =
-            switch kind {
+/// Numbers footnotes and the references to each anew, in the order of the text.
+private struct FootnoteNumbering {
+    /// The new index of each footnote by its old one.
+    let numbers: [Int: Int]
+    private var occurrences: [Int: Int] = [:]
+
+    init(numbers: [Int: Int]) { self.numbers = numbers }
+
+    mutating func block(_ block: Block) -> Block {
+        let kind: Block.Kind =
+            switch block.kind {
             case .heading(let level, let anchor, let content):
-                .heading(level: level, anchor: anchor, inText(content))
-            case .paragraph(let content): .paragraph(inText(content))
-            case .quotation(let blocks): .quotation(inBlocks(blocks))
-            case .alert(let alert, let blocks): .alert(alert, inBlocks(blocks))
+                .heading(level: level, anchor: anchor, text(content))
+            case .paragraph(let content): .paragraph(text(content))
+            case .quotation(let blocks): .quotation(blocks.map { self.block($0) })
+            case .alert(let alert, let blocks): .alert(alert, blocks.map { self.block($0) })
             case .list(let list):
                 .list(
-                    List(
+                    Block.List(
                         start: list.start,
                         isTight: list.isTight,
                         items: list.items.map { item in
-                            Item(isDone: item.isDone, blocks: inBlocks(item.blocks))
+                            Block.Item(
+                                isDone: item.isDone,
+                                blocks: item.blocks.map { self.block($0) }
+                            )
                         }
                     )
                 )
             case .table(let table):
                 .table(
-                    Table(
+                    Block.Table(
                         alignments: table.alignments,
-                        header: table.header.map(inText),
-                        rows: table.rows.map { $0.map(inText) }
+                        header: table.header.map { text($0) },
+                        rows: table.rows.map { row in row.map { text($0) } }
                     )
                 )
-            case .code, .thematicBreak, .html: kind
+            case .code, .thematicBreak, .html: block.kind
             }
-        return Block(kind, at: position)
+        return Block(kind, at: block.position)
     }
-}
 
-extension Inline {
-    fileprivate func renumberingFootnotes(_ numbers: [Int: Int]) -> Inline {
-        let inText = { (content: [Inline]) in content.map { $0.renumberingFootnotes(numbers) } }
-        return switch self {
-        case .footnoteReference(let index, let occurrence):
-            .footnoteReference(index: numbers[index] ?? index, occurrence: occurrence)
-        case .emphasis(let content): .emphasis(inText(content))
-        case .strong(let content): .strong(inText(content))
-        case .strikethrough(let content): .strikethrough(inText(content))
-        case .link(let link):
-            .link(
-                Link(
-                    destination: link.destination,
-                    title: link.title,
-                    content: inText(link.content),
-                    position: link.position
+    private mutating func text(_ content: [Inline]) -> [Inline] {
+        content.map { inline in
+            switch inline {
+            case .footnoteReference(let old, _):
+                let index = numbers[old] ?? old
+                occurrences[index, default: 0] += 1
+                return .footnoteReference(index: index, occurrence: occurrences[index] ?? 1)
+            case .emphasis(let content): return .emphasis(text(content))
+            case .strong(let content): return .strong(text(content))
+            case .strikethrough(let content): return .strikethrough(text(content))
+            case .link(let link):
+                return .link(
+                    Inline.Link(
+                        destination: link.destination,
+                        title: link.title,
+                        content: text(link.content),
+                        position: link.position
+                    )
                 )
-            )
-        case .text, .softBreak, .lineBreak, .code, .image, .html: self
+            case .text, .softBreak, .lineBreak, .code, .image, .html: return inline
+            }
         }
     }
 }

@@ -10,8 +10,8 @@ struct LessonNumber {
         guard let asked else {
             let numbers = Set(taken.map(\.0))
             let next = (numbers.max() ?? 0) + 1
-            guard let free = next <= 9999 ? next : (1...9999).first(where: { !numbers.contains($0) })
-            else {
+            let unused = next <= 9999 ? next : (1...9999).first { !numbers.contains($0) }
+            guard let free = unused else {
                 throw ScaffoldRefusal(
                     en: "all numbers from 1 to 9999 are taken; a course has at most 9999 lessons",
                     zh: "1 到 9999 的编号都已使用；一门课程最多 9999 课"

@@ -31,6 +31,7 @@ package struct SiteDesign: Sendable {
     /// The first word that a page needs and no file gives in its language or in English.
     ///
     /// - Parameter languages: The course's.
+    /// - Returns: Its key and the language that lacks it; `nil` if all is there.
     func missingWord(in languages: [Language]) -> (key: String, language: Language)? {
         let used = Set(templates.values.flatMap { $0.matches(of: /words\.([A-Za-z]+)/).map(\.1) })
         let keys = used.map(String.init) + Self.wordsOfCode

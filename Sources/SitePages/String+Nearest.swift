@@ -20,7 +20,10 @@ extension String {
 
 /// How many letters must be put in, taken out or changed to make one word of another.
 ///
-/// - Parameter limit: The most edits that are of interest.
+/// - Parameters:
+///   - source: The letters of the one.
+///   - target: The letters of the other.
+///   - limit: The most edits that are of interest.
 /// - Returns: The number; `nil` if it is above the limit.
 private func editDistance(_ source: [Character], _ target: [Character], upTo limit: Int) -> Int? {
     guard abs(source.count - target.count) <= limit else { return nil }

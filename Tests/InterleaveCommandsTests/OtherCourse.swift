@@ -15,6 +15,7 @@ final class OtherCourse {
     ///   - name: The course's folder in `Tests/Fixtures`.
     ///   - words: The languages whose words are taken from this repository.
     ///   - exercise: What the exercises' manifest lists: the folder and the module.
+    /// - Throws: Where it cannot be written.
     init(_ name: String, words: [String], exercise: (folder: String, module: String)) throws {
         path = files.temporaryDirectory.appending(path: "OtherCourse-\(UUID().uuidString)").path
         let own = URL(filePath: AuthoredCourse.repository)

@@ -154,7 +154,7 @@ import Testing
 
     @Test(
         arguments: [
-            (8, "the number 8 is that of lessons/08-races"), 
+            (8, "the number 8 is that of lessons/08-races"),
             (10_000, "a lesson's number has up to four digits"),
             (-1, "a lesson's number has up to four digits"),
         ]

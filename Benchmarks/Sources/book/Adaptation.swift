@@ -21,7 +21,10 @@ struct Adaptation {
 
         /// The lesson's file.
         var file: String {
-            let words = body.split(whereSeparator: \.isWhitespace).count
+            // A character of Chinese or Japanese takes half as long as a word.
+            let words =
+                body.split(whereSeparator: \.isWhitespace).count
+                + body.unicodeScalars.count { $0.value >= 0x3040 } / 2
             let quoted = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
             return """
                 ---

@@ -14,6 +14,7 @@ struct BookCourse {
     ///   - folder: The course's folder, which is made.
     ///   - language: The code of the book's language.
     ///   - repository: Where the site's design is taken from.
+    /// - Throws: What cannot be read or written.
     init(of book: String, at folder: String, language: String, repository: String) throws {
         let files = FileManager.default
         let isMdBook = files.fileExists(atPath: "\(book)/src/SUMMARY.md")

@@ -14,6 +14,8 @@ struct Chapter {
     /// The chapters of a book in their order.
     ///
     /// - Parameter source: The folder with `SUMMARY.md`, as mdBook has it, or with plain Markdown.
+    /// - Returns: Each file once, by the table of contents or else by its name.
+    /// - Throws: A folder that cannot be read.
     static func all(in source: String) throws -> [Chapter] {
         let files = FileManager.default
         var listed: [(path: String, title: String)] = []

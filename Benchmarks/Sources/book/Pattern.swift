@@ -4,7 +4,9 @@ import Foundation
 struct Pattern {
     private let expression: NSRegularExpression
 
-    /// - Parameter pattern: As ICU reads it; a mistake in it ends the program.
+    /// - Parameters:
+    ///   - pattern: As ICU reads it; a mistake in it ends the program.
+    ///   - options: How it is read.
     init(_ pattern: String, _ options: NSRegularExpression.Options = []) {
         do {
             expression = try NSRegularExpression(pattern: pattern, options: options)
@@ -29,7 +31,9 @@ struct Pattern {
 
     /// The text with something in the place of each match.
     ///
-    /// - Parameter change: Makes it of the match's groups.
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - change: Makes it of the match's groups.
     /// - Returns: The text, and how many matches were changed.
     func replacing(in text: String, _ change: ([String]) -> String) -> (text: String, count: Int) {
         let whole = text as NSString

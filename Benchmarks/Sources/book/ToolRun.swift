@@ -12,6 +12,7 @@ struct ToolRun {
     /// - Parameters:
     ///   - words: The program, found in `PATH` if it is no path, and its arguments.
     ///   - input: What it reads.
+    /// - Throws: A program that cannot be started.
     init(_ words: [String], input: String = "") throws {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "book-run-\(UUID().uuidString)")

@@ -11,6 +11,7 @@ package struct FuzzCourse: Sendable {
     /// - Parameters:
     ///   - root: Its folder, which is made.
     ///   - original: The folder of the small course that it is a copy of.
+    /// - Throws: Where it cannot be written.
     package init(root: String, original: String) throws {
         self.root = root
         try FileManager.default.copyItem(atPath: original, toPath: root)

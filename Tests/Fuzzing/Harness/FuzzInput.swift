@@ -68,8 +68,8 @@ package struct FuzzInput: Sendable, Equatable, Codable {
 
     /// Reads a file of the corpus: bytes as they are, or pieces if it ends in `.pieces.json`.
     ///
-    /// - Parameters:
-    ///   - path: The file, in a folder that is called as its slot.
+    /// - Parameter path: The file, in a folder that is called as its slot.
+    /// - Throws: A file that is not there, or in no such folder.
     package init(reading path: String) throws {
         let url = URL(filePath: path)
         guard let slot = Slot(rawValue: url.deletingLastPathComponent().lastPathComponent) else {

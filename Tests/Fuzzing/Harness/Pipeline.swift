@@ -15,6 +15,7 @@ package struct Pipeline: Sendable {
     /// - Parameters:
     ///   - course: The course that takes hostile files.
     ///   - site: The folder of the templates, words and assets.
+    /// - Throws: A design that cannot be read.
     package init(course: FuzzCourse, site: String) throws {
         self.course = course
         design = try SiteDesign.reading(site)
@@ -22,7 +23,9 @@ package struct Pipeline: Sendable {
 
     /// Loads, checks, plans and renders the course with an input in it, and begins to change it.
     ///
+    /// - Parameter input: The hostile file.
     /// - Returns: What is wrong with what came of it.
+    /// - Throws: Only what has nothing to do with the input.
     package func faults(of input: FuzzInput) throws -> [String] {
         try course.holding(input) {
             let loaded = CourseLoader(root: course.root).load()

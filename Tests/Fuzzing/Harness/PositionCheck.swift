@@ -35,7 +35,7 @@ struct PositionCheck {
         return faults
     }
 
-    /// The bytes of each line; `nil` if there is no file. All kinds of line ends count.
+    /// The bytes of each line, whatever its end; `nil` if there is no file.
     private func lengths(of file: String) -> [Int]? {
         guard let data = FileManager.default.contents(atPath: "\(root)/\(file)") else { return nil }
         let bytes = [UInt8](data)

@@ -14,7 +14,12 @@ struct FuzzChild {
     /// What the process may hold, in kilobytes.
     static let allowedKilobytes = 500_000
 
-    /// - Parameter input: The input of a number; `nil` ends the run.
+    /// Runs the inputs.
+    ///
+    /// - Parameters:
+    ///   - first: The first one's number.
+    ///   - input: The input of a number; `nil` ends the run.
+    /// - Throws: Only what has nothing to do with the inputs.
     func run(from first: Int, input: (Int) -> FuzzInput?) throws {
         var limit = rlimit(rlim_cur: 4 << 30, rlim_max: 4 << 30)
         unsafe setrlimit(__rlimit_resource_t(RLIMIT_DATA.rawValue), &limit)

@@ -27,7 +27,10 @@ struct FuzzParent {
 
     /// Runs the inputs.
     ///
-    /// - Parameter found: Is told of each harm at once.
+    /// - Parameters:
+    ///   - first: The first one's number.
+    ///   - found: Is told of each harm once its child is at its end.
+    /// - Throws: A child that cannot be started.
     mutating func run(from first: Int, found: (Finding) throws -> Void) throws {
         var next = first
         while next < last, .now < deadline {
@@ -53,8 +56,17 @@ struct FuzzParent {
         var current: (index: Int, size: Int)?
         var next = first
         while next < last, .now < deadline {
-            let limit = 10 + 1.5 * FuzzChild.allowedSeconds(bytes: current?.size ?? 0)
-            guard let line = reader.line(within: limit) else {
+            let allowed = FuzzChild.allowedSeconds(bytes: current?.size ?? 0)
+            let before = Self.processorSeconds(of: child.processIdentifier)
+            var line = reader.line(within: 10 + allowed)
+            // On a busy machine a child may wait for a processor for long.
+            while line == nil, !reader.isAtEnd, .now < deadline,
+                Self.processorSeconds(of: child.processIdentifier) - before < 5 + 1.5 * allowed
+            {
+                line = reader.line(within: 5)
+            }
+            guard let line else {
+                if .now >= deadline { break }
                 let isHung = child.isRunning && !reader.isAtEnd
                 if isHung { kill(child.processIdentifier, SIGKILL) }
                 child.waitUntilExit()
@@ -86,13 +98,23 @@ struct FuzzParent {
         return next
     }
 
+    /// What a process has taken of the processors so far.
+    private static func processorSeconds(of process: pid_t) -> Double {
+        let line = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+        // The name of the program, in parentheses, may hold anything.
+        let words = line.split(separator: ")").last?.split(separator: " ") ?? []
+        let ticks = words.dropFirst(11).prefix(2).compactMap { Double($0) }.reduce(0, +)
+        return ticks / Double(sysconf(CInt(_SC_CLK_TCK)))
+    }
+
     /// What the run came to, as lines.
     func summary(origin: (Int) -> String) -> String {
         let minutes = start.duration(to: .now) / .seconds(60)
         let counts = Dictionary(finished.map { (origin($0), 1) }, uniquingKeysWith: +)
         let kinds = counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
         return """
-            \(finished.count) inputs, \(bytes / 1_000_000) MB, in \(String(format: "%.1f", minutes)) min
+            \(finished.count) inputs, \(bytes / 1_000_000) MB, \
+            in \(String(format: "%.1f", minutes)) min
             kinds: \(kinds.joined(separator: ", "))
             slowest: \(String(format: "%.2f", slowest)) s of processor time
             peak: \(peakKilobytes / 1000) MB

@@ -93,9 +93,10 @@ func support(
 /// - Returns: The reference solution, the scenarios, the player and the suites.
 func hidden(_ slug: String, _ module: String) -> [Target] {
     let folder = "Tests/Hidden/\(slug)"
-    let scenarios = "Scenarios.swift"
-    let play = "Play.swift"
-    let suites = ["\(module)Tests.swift", "\(module)XCTests.swift"]
+    let more = furtherSuites[slug]
+    let parts = ["Scenarios", "Play"].map { more == nil ? $0 + ".swift" : $0 }
+    let (scenarios, play) = (parts[0], parts[1])
+    let suites = ([module + "Tests", module + "XCTests"] + (more ?? [])).map { $0 + ".swift" }
     let versions = ["Starter", "Solutions", "Mutants"]
     return [
         .target(
@@ -140,6 +141,11 @@ let exercises: [(slug: String, module: String)] = [
     ("process-lock", "ProcessLock"),
     ("process-pool", "ProcessPool"),
     ("gather", "Gather"),
+]
+
+/// Exercises whose scenarios and play are folders, and the suites that they have beside two.
+let furtherSuites = [
+    "process-pool": ["PoolCallerXCTests", "PoolDeathXCTests", "PoolWaitingTests"]
 ]
 
 let package = Package(
@@ -188,7 +194,7 @@ let package = Package(
         ),
         tests(
             of: "SiteHTML",
-            uses: ["LessonMarkup", "CourseModel", "SitePages"],
+            uses: ["Diagnostics", "LessonMarkup", "CourseModel", "SitePages"],
             data: ["Golden"]
         ),
         module("SiteWriting", uses: ["Diagnostics"]),
@@ -345,6 +351,14 @@ let package = Package(
             dependencies: ["FuzzHarness"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "ManualTests",
+            dependencies: [
+                "CourseModel", "Diagnostics", "ExampleExploring", "InterleaveCommands",
+                "LessonMarkup", "SiteHTML", "SitePages",
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "interleave",
             dependencies: ["InterleaveCommands", argumentParser],
@@ -359,8 +373,8 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox", "Verdicts",
-                "interleave-keeper",
+                "Auditing", "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox",
+                "Verdicts", "interleave-keeper",
             ],
             exclude: ["Fixture"],
             swiftSettings: strict
@@ -383,9 +397,8 @@ let package = Package(
         .testTarget(
             name: "CourseTests",
             dependencies: [
-                "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading", "Sandbox",
-                "Verdicts",
-                "interleave-keeper",
+                "Auditing", "CourseLoading", "Caching", "CourseModel", "Diagnostics", "Grading",
+                "Sandbox", "Verdicts", "interleave-keeper",
             ],
             swiftSettings: strict
         ),

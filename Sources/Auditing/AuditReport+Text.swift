@@ -106,7 +106,10 @@ extension AuditReport.WrongVerdict {
             en: "\(exercise) \(version), run \(run.number)",
             zh: "\(exercise) \(version)，第 \(run.number) 次运行"
         )
-        let faults = run.faults.map { $0.message[language] }
+        let faults = run.faults.flatMap { fault in
+            let excerpt = fault.excerpt?.split(separator: "\n", omittingEmptySubsequences: false)
+            return [fault.message[language]] + (excerpt ?? []).map { "  \($0)" }
+        }
         let said = tests.map { test in
             let sentences = test.status.sentences
             return switch language {

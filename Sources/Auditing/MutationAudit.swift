@@ -34,24 +34,14 @@ package struct MutationAudit: Sendable {
         in exercise: Exercise,
         noticing: @escaping @Sendable (MutantTrial) -> Void
     ) async throws -> [MutantTrial] {
-        try await withThrowingTaskGroup(of: (Int, MutantTrial).self) { group in
-            var trials = [MutantTrial?](repeating: nil, count: mutants.count)
-            for (index, mutant) in mutants.enumerated() {
-                if index >= mutantsAtOnce, let (done, trial) = try await group.next() {
-                    trials[done] = trial
-                }
-                group.addTask {
-                    let trial = MutantTrial(
-                        mutant: mutant,
-                        outcome: try await outcome(of: mutant, in: exercise),
-                        mark: marks.first(where: mutant.isMarked)
-                    )
-                    noticing(trial)
-                    return (index, trial)
-                }
-            }
-            for try await (done, trial) in group { trials[done] = trial }
-            return trials.compactMap { $0 }
+        try await results(of: mutants, atOnce: mutantsAtOnce) { mutant in
+            let trial = MutantTrial(
+                mutant: mutant,
+                outcome: try await outcome(of: mutant, in: exercise),
+                mark: marks.first(where: mutant.isMarked)
+            )
+            noticing(trial)
+            return trial
         }
     }
 
@@ -63,7 +53,8 @@ package struct MutationAudit: Sendable {
             var outcome = MutantTrial.Outcome.survived
             for _ in 0..<times where outcome == .survived {
                 let submission = Submission(files: mutant.files)
-                outcome = .init(of: try await grader.grade(submission, of: exercise))
+                let verdict = try await grader.grade(submission, of: exercise, untilRejected: true)
+                outcome = .init(of: verdict)
             }
             return outcome
         } catch {
@@ -90,7 +81,7 @@ package struct MutantTrial: Sendable, Equatable {
     package enum Outcome: Sendable, Equatable {
         /// It is not Swift, or not the exercise's interface: nobody could hand it in.
         case doesNotCompile
-        /// Not every test passed; those that did not.
+        /// A test did not pass; those that did not before the others were stopped.
         case rejected(by: [TestName])
         /// It has full points, as often as it was graded.
         case survived
@@ -109,14 +100,16 @@ extension MutantTrial.Outcome {
         case .notBegun, .rejected: self = .rejected(by: [])
         case .graded:
             let tests = verdict.items.flatMap(\.tests)
+            let rejecting = Set(tests.filter(\.status.isRejection).map(\.name)).sorted()
+            guard rejecting.isEmpty else {
+                self = .rejected(by: rejecting)
+                return
+            }
             for case .ourFault(let reason) in tests.map(\.status) {
                 self = .notGraded(reason)
                 return
             }
-            self =
-                verdict.isFull
-                ? .survived
-                : .rejected(by: Set(tests.filter { !$0.status.isPass }.map(\.name)).sorted())
+            self = verdict.isFull ? .survived : .rejected(by: [])
         }
     }
 }

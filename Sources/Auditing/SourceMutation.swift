@@ -48,6 +48,8 @@ package struct SourceMutation: Codable, Hashable, Sendable {
         "unshare": Message(en: "something is no longer shared or robust", zh: "不再共享，或不再健壮"),
         "ignore-error": Message(en: "an error is swallowed", zh: "错误被吞掉"),
         "narrow-section": Message(en: "a critical section ends too early", zh: "临界区过早结束"),
+        "widen-section": Message(en: "a critical section ends too late", zh: "临界区过晚结束"),
+        "drop-lock": Message(en: "a critical section has no lock", zh: "临界区没有加锁"),
         "break-or-continue": Message(
             en: "`break` and `continue` are exchanged",
             zh: "`break` 与 `continue` 互换"

@@ -43,16 +43,8 @@ package struct SuiteAudit: Sendable {
         of subjects: [Subject],
         noticing: @escaping @Sendable (_ exercise: String, _ run: AuditedRun) -> Void
     ) async throws -> [AuditedVersion] {
-        try await withThrowingTaskGroup(of: (Int, AuditedVersion).self) { group in
-            var audited = [AuditedVersion?](repeating: nil, count: subjects.count)
-            for (index, subject) in subjects.enumerated() {
-                if index >= versionsAtOnce, let (done, version) = try await group.next() {
-                    audited[done] = version
-                }
-                group.addTask { (index, try await runs(of: subject, noticing: noticing)) }
-            }
-            for try await (done, version) in group { audited[done] = version }
-            return audited.compactMap { $0 }
+        try await results(of: subjects, atOnce: versionsAtOnce) { subject in
+            try await runs(of: subject, noticing: noticing)
         }
     }
 

@@ -1,3 +1,4 @@
+import CourseModel
 import Diagnostics
 import Foundation
 
@@ -41,6 +42,17 @@ struct CourseFolder: Sendable {
         case .typeSymbolicLink?: .outside
         default: .special
         }
+    }
+
+    /// Whether the course has a glossary, without which `[[…]]` is no term.
+    var hasGlossary: Bool { entry(at: Glossary.file) != nil }
+
+    /// Where a path of the course leads by symbolic links; `nil` if that is out of the course.
+    func resolved(_ path: String) -> String? {
+        let target = URL(filePath: absolute(path)).resolvingSymlinksInPath().path
+        let home = URL(filePath: root).resolvingSymlinksInPath().path
+        guard target.hasPrefix(home + "/") else { return nil }
+        return String(target.dropFirst(home.count + 1))
     }
 
     /// The names in a folder in the order of their bytes, without those that begin with a dot.

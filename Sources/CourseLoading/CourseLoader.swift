@@ -1,5 +1,6 @@
 package import CourseModel
 package import Diagnostics
+import LessonMarkup
 
 /// What was read from a course's folder: as much of the course as could be understood.
 package struct LoadedCourse: Sendable {
@@ -12,7 +13,7 @@ package struct LoadedCourse: Sendable {
     package let leftOut: Set<String>
 }
 
-/// Reads `site/site.yml`, `lessons/`, `exercises/` and `Tests/Hidden/`.
+/// Reads `site/site.yml`, `site/glossary.yml`, `lessons/`, `exercises/` and `Tests/Hidden/`.
 package struct CourseLoader: Sendable {
     /// The course's folder, absolute.
     package let root: String
@@ -37,6 +38,8 @@ package struct CourseLoader: Sendable {
             hintWords: settings.hintWords
         )
         let exercises = exerciseReader.read()
+        var glossaryReader = GlossaryReader(folder: folder, languages: languages)
+        let glossary = glossaryReader.read()
         let references = CourseReferences(
             lessons: lessons,
             exercises: exercises,
@@ -53,10 +56,17 @@ package struct CourseLoader: Sendable {
                 slugs: [.lesson: lessonReader.slugs, .exercise: exerciseReader.slugs]
             )
             + exercises.flatMap { equivalentMutations(of: $0.exercise).diagnostics }
+            + glossaryReader.diagnostics
+            + glossaryReader.lessonFaults(known: lessonReader.slugs)
+            + glossaryReader.unknownTerms(
+                in: lessons.flatMap { $0.lesson.texts.values.map(\.document) }
+                    + exercises.flatMap { $0.exercise.texts.values.flatMap(\.documents) }
+            )
         let course = Course(
             settings: settings,
             lessons: lessons.map(\.lesson),
-            exercises: inLessonOrder(exercises.map(\.exercise), lessons: lessons.map(\.lesson))
+            exercises: inLessonOrder(exercises.map(\.exercise), lessons: lessons.map(\.lesson)),
+            glossary: glossary
         )
         return LoadedCourse(
             course: course,
@@ -102,6 +112,11 @@ package struct CourseLoader: Sendable {
             }
             .map(\.element)
     }
+}
+
+extension ExerciseText {
+    /// The documents of the page, each with all footnotes of the file.
+    fileprivate var documents: [MarkupDocument] { [statement] + hints }
 }
 
 extension CourseFolder {

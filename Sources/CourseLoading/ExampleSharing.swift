@@ -39,8 +39,10 @@ struct ExampleSharing {
                 // With the place of the code itself, so that its mistakes are shown there.
                 let code = CodeBlock(
                     language: fence.code.language,
-                    attributes: fence.code.attributes,
-                    text: body.code.text
+                    attributes: body.code.attributes.merging(fence.code.attributes) { $1 },
+                    text: body.code.text,
+                    excerpt: body.code.excerpt,
+                    origin: body.code.origin
                 )
                 return Fence(code: code, position: body.position, role: fence.role)
             }

@@ -126,14 +126,17 @@ struct ExerciseReader {
         let (document, faults) = MarkupDocument.parsing(
             file.matter.body,
             file: file.path,
-            firstLine: file.matter.bodyLine
+            firstLine: file.matter.bodyLine,
+            hasTerms: folder.hasGlossary
         )
         diagnostics += faults
         reportFirstLevelHeadings(in: document, diagnostics: &diagnostics)
         reportFences(in: document, diagnostics: &diagnostics)
         reportUnwritten(in: document, diagnostics: &diagnostics)
         let keys = file.matter.keys
-        let hints = Hints(of: document, word: hintWords[file.language], file: file.path)
+        let fences = FileFences(of: document, in: file.path, folder: folder)
+        diagnostics += fences.diagnostics
+        let hints = Hints(of: fences.document, word: hintWords[file.language], file: file.path)
         diagnostics += hints.diagnostics
         return ExerciseText(
             file: file.path,

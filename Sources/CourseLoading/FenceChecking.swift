@@ -36,6 +36,7 @@ func reportFences(in document: MarkupDocument, diagnostics: inout [Diagnostic]) 
         if fence.code.language != "output" { previous = fence }
     }
     reportExplorations(in: document, diagnostics: &diagnostics)
+    reportPairs(in: document, diagnostics: &diagnostics)
 }
 
 /// The words after a fence's language, held against those that are known.
@@ -65,25 +66,28 @@ private struct FenceWords {
     /// The words that a fence may have, each with what its value must be.
     private static func known(for fence: Fence) -> [String: (String) -> Bool] {
         let isBare: (String) -> Bool = { $0.isEmpty }
+        let ofFiles: [String: (String) -> Bool] = [
+            "file": { !$0.isEmpty }, "region": { isSlug($0) },
+        ]
         switch (fence.role, fence.code.language) {
         case (.example, "python"):
-            return [
+            return ofFiles.merging([
                 "example": isName, "exit": isNumber(upTo: 255), "signal": isNumber(upTo: 64),
-                "hangs": isBare,
-            ]
+                "hangs": isBare, "beside": isSlug,
+            ]) { $1 }
         case (.example, _):
-            return [
+            return ofFiles.merging([
                 "example": isName, "exit": isNumber(upTo: 255), "signal": isNumber(upTo: 64),
-                "hangs": isBare, "no-run": isBare, "compile-fail": isBare,
-            ]
+                "hangs": isBare, "no-run": isBare, "compile-fail": isBare, "beside": isSlug,
+            ]) { $1 }
         case (.output, _), (.strayOutput, _):
             return ["unordered": isBare, "contains": isBare]
         case (.exploration(let kind, _), _):
             return ExplorationWords.known(for: kind)
         case (.shown, "swift"), (.shown, "python"):
-            return ["example": isName]
+            return ofFiles.merging(["example": isName]) { $1 }
         case (.shown, _):
-            return [:]
+            return ofFiles
         }
     }
 

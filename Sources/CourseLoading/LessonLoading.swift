@@ -86,18 +86,21 @@ struct LessonReader {
         let (document, faults) = MarkupDocument.parsing(
             file.matter.body,
             file: file.path,
-            firstLine: file.matter.bodyLine
+            firstLine: file.matter.bodyLine,
+            hasTerms: folder.hasGlossary
         )
         diagnostics += faults
         reportFirstLevelHeadings(in: document, diagnostics: &diagnostics)
         reportFences(in: document, diagnostics: &diagnostics)
         reportUnwritten(in: document, diagnostics: &diagnostics)
         let keys = file.matter.keys
+        let fences = FileFences(of: document, in: file.path, folder: folder)
+        diagnostics += fences.diagnostics
         return LessonText(
             file: file.path,
             title: keys.requiredString("title", diagnostics: &diagnostics) ?? "",
             summary: keys.requiredString("summary", diagnostics: &diagnostics) ?? "",
-            document: document
+            document: fences.document
         )
     }
 
@@ -110,6 +113,10 @@ struct LessonReader {
         if let original = texts.first?.text {
             for translation in texts.dropFirst() {
                 diagnostics += Alignment.differences(from: original, in: translation.text)
+                diagnostics += QuizAlignment.differences(
+                    from: original.document,
+                    in: translation.text.document
+                )
             }
         }
         return zip(texts, sharing.documents).map { pair, document in

@@ -1,16 +1,20 @@
 import Diagnostics
 import LessonMarkup
 
-/// The word with which a text begins that its author has yet to write: `TODO:`.
+/// A text that its author has yet to write.
 enum UnwrittenText {
+    /// The word with which it begins, before a colon.
+    static let marker = "TODO"
+
     /// What is left to write; `nil` if the text is written.
     ///
     /// In Chinese the colon is full-width, and both colons are taken everywhere.
     static func task(in text: String) -> String? {
         let text = text.drop(while: \.isWhitespace)
-        guard text.hasPrefix("TODO"), let colon = text.dropFirst(4).first, ":：".contains(colon)
+        guard text.hasPrefix(marker), let colon = text.dropFirst(marker.count).first,
+            ":：".contains(colon)
         else { return nil }
-        return String(text.dropFirst(5).drop(while: \.isWhitespace))
+        return String(text.dropFirst(marker.count + 1).drop(while: \.isWhitespace))
     }
 }
 
@@ -48,8 +52,8 @@ extension Diagnostic {
                 zh: "尚未写好：\(task.isEmpty ? "？" : task)"
             ),
             mend: Message(
-                en: "put your text in place of what begins with TODO",
-                zh: "请写好文字，换掉以 TODO 开头的内容"
+                en: "put your text in place of what begins with \(UnwrittenText.marker)",
+                zh: "请写好文字，换掉以 \(UnwrittenText.marker) 开头的内容"
             )
         )
     }

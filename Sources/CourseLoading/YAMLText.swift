@@ -26,29 +26,45 @@ struct YAMLText {
     /// The keys and values of the text; empty where it is not a mapping, which is then reported.
     func mapping(diagnostics: inout [Diagnostic]) -> YAMLMapping {
         let start = SourcePosition(file: file, line: firstLine)
-        let empty = YAMLMapping(entries: [], position: start, isBroken: true)
-        guard text.utf8.count <= Self.largestByteCount else {
-            diagnostics.append(.yamlTooLarge(limit: Self.largestByteCount, at: start))
-            return empty
+        switch value(limit: Self.largestByteCount, diagnostics: &diagnostics) {
+        case .success(nil): return YAMLMapping(entries: [], position: start)
+        case .success(let value?):
+            if let mapping = value.mapping { return mapping }
+            diagnostics.append(.yamlIsNoMapping(at: value.position))
+        case .failure: break
+        }
+        return YAMLMapping(entries: [], position: start, isBroken: true)
+    }
+
+    /// What the text holds, `nil` if that is nothing; what keeps it from being read is reported.
+    ///
+    /// - Parameters:
+    ///   - limit: Past this many bytes it is refused.
+    ///   - diagnostics: Where faults go.
+    /// - Returns: The value, or nothing but that it cannot be read.
+    func value(
+        limit: Int,
+        diagnostics: inout [Diagnostic]
+    ) -> Result<YAMLValue?, UnreadableYAML> {
+        let start = SourcePosition(file: file, line: firstLine)
+        guard text.utf8.count <= limit else {
+            diagnostics.append(.yamlTooLarge(limit: limit, at: start))
+            return .failure(UnreadableYAML())
         }
         if let reference = firstReference {
             diagnostics.append(.yamlReference(at: reference))
-            return empty
+            return .failure(UnreadableYAML())
         }
         do {
-            guard let node = try compose(yaml: text) else {
-                return YAMLMapping(entries: [], position: start)
-            }
-            guard let mapping = YAMLValue(node, in: self).mapping else {
-                diagnostics.append(.yamlIsNoMapping(at: position(of: node.mark) ?? start))
-                return empty
-            }
-            return mapping
+            return .success(try compose(yaml: text).map { YAMLValue($0, in: self) })
         } catch {
             diagnostics.append(syntaxFault(error, start: start))
-            return empty
+            return .failure(UnreadableYAML())
         }
     }
+
+    /// YAML that cannot be read, which has been reported.
+    struct UnreadableYAML: Error {}
 
     /// Where a mark of Yams is in the file, with its column in bytes.
     func position(of mark: Mark?) -> SourcePosition? {

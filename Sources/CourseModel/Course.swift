@@ -5,11 +5,19 @@ package struct Course: Sendable, Equatable {
     package let lessons: [Lesson]
     /// In the order of their lessons, then as the lesson lists them.
     package let exercises: [Exercise]
+    /// `nil` for a course without `site/glossary.yml`.
+    package let glossary: Glossary?
 
-    package init(settings: CourseSettings, lessons: [Lesson], exercises: [Exercise]) {
+    package init(
+        settings: CourseSettings,
+        lessons: [Lesson],
+        exercises: [Exercise],
+        glossary: Glossary? = nil
+    ) {
         self.settings = settings
         self.lessons = lessons
         self.exercises = exercises
+        self.glossary = glossary
     }
 
     /// The lesson of a slug.

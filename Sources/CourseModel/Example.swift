@@ -17,6 +17,17 @@ package struct Example: Sendable, Equatable {
         self.position = position
         self.outputs = outputs
     }
+
+    /// Where a line of the code stands: below the fence, or in the file that it was taken from.
+    ///
+    /// - Parameters:
+    ///   - line: Counted from 1.
+    ///   - column: Counted from 1.
+    /// - Returns: The place.
+    package func place(ofLine line: Int, column: Int) -> SourcePosition {
+        let first = code.origin ?? SourcePosition(file: position.file, line: position.line + 1)
+        return SourcePosition(file: first.file, line: first.line + line - 1, column: column)
+    }
 }
 
 extension MarkupDocument {

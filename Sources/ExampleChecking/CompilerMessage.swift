@@ -24,11 +24,7 @@ package enum CompilerMessage {
         let numbers = line[name.upperBound..<mark.lowerBound].split(separator: ":")
             .compactMap { Int($0) }
         guard numbers.count == 2 else { return nil }
-        let place = SourcePosition(
-            file: example.position.file,
-            line: example.position.line + numbers[0],
-            column: numbers[1]
-        )
+        let place = example.place(ofLine: numbers[0], column: numbers[1])
         let reason = String(line[mark.upperBound...])
         return .doesNotCompile(example.name, reason: reason, excerpt: nil, at: place)
     }

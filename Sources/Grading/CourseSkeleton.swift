@@ -19,6 +19,10 @@ struct CourseSkeleton {
     /// - Throws: ``GradingError/cannotRead(path:reason:)``.
     func files() throws(GradingError) -> [String: String] {
         var files = ["site/site.yml": try text(of: "site/site.yml")]
+        // Without it the brackets of terms in hints would be text.
+        if names(in: "site").contains("glossary.yml") {
+            files[Glossary.file] = try text(of: Glossary.file)
+        }
         for folder in names(in: "lessons") {
             for name in names(in: "lessons/\(folder)") where isPage(name, "lesson") {
                 let path = "lessons/\(folder)/\(name)"

@@ -9,9 +9,12 @@ extension Grader {
     /// chosen, which may be ones that are to hang. A test that keeps its referee from coming to an
     /// end, and whatever stands behind it, is run alone, with all the time that a test has: nobody's
     /// verdict hangs on what was run beside it.
+    ///
+    /// Where it is enough to know whether all pass, the first that does not ends the others.
     func results(
         of requirements: Requirements,
         choosing chosen: Set<TestName>?,
+        untilRejected: Bool,
         with player: PlayerStart,
         of prepared: PreparedSubmission,
         seed: Int,
@@ -44,6 +47,10 @@ extension Grader {
                 }
                 guard let told = try await group.next() else { return results }
                 results.merge(told.results) { $1 }
+                if untilRejected, told.results.values.contains(where: \.status.isRejection) {
+                    group.cancelAll()
+                    return results
+                }
                 for test in told.tests where told.results[test] == nil {
                     let run = run()
                     group.addTask { try await self.told(of: [test], by: run) }

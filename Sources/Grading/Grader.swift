@@ -1,6 +1,5 @@
 import Caching
 package import CourseModel
-package import Diagnostics
 import Foundation
 package import Sandbox
 package import Verdicts
@@ -71,31 +70,22 @@ package struct Grader: Sendable {
     ///   - exercise: What it is for.
     ///   - tests: The tests to run, all without it; an item without one of its tests has no points.
     ///   - seed: What the tests' inputs are drawn from, at least 0; a new one without it.
+    ///   - untilRejected: Whether it is enough to know that the submission is wrong: the first test
+    ///     that does not pass ends the grade, and what was not run counts as our fault.
     /// - Returns: The verdict; a wrong submission is a verdict, never an error.
     /// - Throws: ``GradingError`` for a fault of ours or of the course.
     package func grade(
         _ submission: Submission,
         of exercise: Exercise,
         tests: Set<TestName>? = nil,
-        seed: Int? = nil
+        seed: Int? = nil,
+        untilRejected: Bool = false
     ) async throws -> ExerciseVerdict {
         guard submission.files != exercise.starter.sorted(by: { $0.name < $1.name }) else {
             return verdict(on: exercise, .notBegun)
         }
         return try await preparing(submission, of: exercise) { prepared in
-            try await run(prepared, tests: tests, seed: seed)
-        }
-    }
-
-    /// What is wrong if a version of an exercise gets the verdict that it gets here.
-    ///
-    /// Of a mutant only those tests are run that it says reject it: the others cannot save it.
-    package func faults(
-        of version: HiddenVersion,
-        in exercise: Exercise
-    ) async throws -> [Diagnostic] {
-        try await preparing(version.submission, of: exercise) { prepared in
-            version.faults(of: try await run(prepared, tests: version.decidingTests))
+            try await run(prepared, tests: tests, seed: seed, untilRejected: untilRejected)
         }
     }
 

@@ -6,15 +6,14 @@ struct HiddenSources: Sendable {
     let exercise: Exercise
     /// The folder that holds them.
     let folder: String
+    /// Their names in it.
+    let files: HiddenFiles
     /// Every text that the compiled half depends on.
     let texts: [String]
     /// The texts of the suites.
     let suiteTexts: [String]
     /// The reference solution's files.
     let reference: [String]
-
-    /// The names of the suites' files in the folder.
-    var suites: [String] { Self.suiteNames(of: exercise) }
 
     /// Finds and reads the files.
     ///
@@ -23,19 +22,21 @@ struct HiddenSources: Sendable {
         let solution = "\(folder)/Solutions/reference"
         reference = Submission(folder: solution).files.map { "\(solution)/\($0.name)" }
         guard !reference.isEmpty else { throw .emptyFolder(solution) }
-        let names = ["Scenarios.swift", "Play.swift"] + Self.suiteNames(of: exercise)
+        files = HiddenFiles(in: folder)
+        guard !files.suites.isEmpty else { throw .emptyFolder("\(folder)/*Tests.swift") }
         var texts = [exercise.slug, exercise.module]
-        for path in names.map({ "\(folder)/\($0)" }) + reference {
-            texts.append(try text(of: path))
+        for name in files.scenarios + files.play {
+            texts += [name, try text(of: "\(folder)/\(name)")]
         }
-        suiteTexts = Array(texts[4...5])
+        for path in reference { texts.append(try text(of: path)) }
+        var suiteTexts: [String] = []
+        for name in files.suites { suiteTexts.append(try text(of: "\(folder)/\(name)")) }
+        self.suiteTexts = suiteTexts
         self.exercise = exercise
         self.folder = folder
-        self.texts = texts + [Self.entries(for: exercise), Self.main(for: exercise)]
-    }
-
-    private static func suiteNames(of exercise: Exercise) -> [String] {
-        ["\(exercise.module)Tests.swift", "\(exercise.module)XCTests.swift"]
+        self.texts =
+            texts + files.suites + suiteTexts
+            + [Self.entries(for: exercise), Self.main(for: exercise)]
     }
 }
 

@@ -19,6 +19,13 @@ package struct HiddenVersion: Sendable, Equatable {
     package let submission: Submission
     /// Its first file, for diagnostics.
     package let position: SourcePosition
+
+    package init(name: String, kind: Kind, submission: Submission, position: SourcePosition) {
+        self.name = name
+        self.kind = kind
+        self.submission = submission
+        self.position = position
+    }
 }
 
 extension HiddenVersion {

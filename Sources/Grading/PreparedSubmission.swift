@@ -70,13 +70,15 @@ extension Grader {
     ///     whose items' requirements hold.
     ///   - seed: What the tests' inputs are drawn from, at least 0; a new one without it.
     ///   - replay: The one schedule that is repeated instead of what the tests explore.
-    /// - Returns: The verdict; a test that was not chosen counts as our fault, without evidence.
+    ///   - untilRejected: Whether the first test that does not pass ends the run.
+    /// - Returns: The verdict; a test that was not run counts as our fault, without evidence.
     /// - Throws: ``GradingError`` for a fault of ours or of the course.
     package func run(
         _ prepared: PreparedSubmission,
         tests chosen: Set<TestName>? = nil,
         seed: Int? = nil,
-        replay: ReplayString? = nil
+        replay: ReplayString? = nil,
+        untilRejected: Bool = false
     ) async throws -> ExerciseVerdict {
         let exercise = prepared.exercise
         switch prepared.player {
@@ -89,6 +91,7 @@ extension Grader {
             let results = try await results(
                 of: requirements,
                 choosing: chosen,
+                untilRejected: untilRejected,
                 with: player,
                 of: prepared,
                 seed: seed,

@@ -57,10 +57,11 @@ private struct Sealing {
             ],
             into: folder
         ).orThrow("\(exercise.hiddenFolder)/Solutions/reference")
-        try await compile("Scenarios", ["Scenarios.swift"], ["-enable-testing"])
+        try await compile("Scenarios", sources.files.scenarios, ["-enable-testing"])
         // A package that links the object has a main function of its own.
         let entryPoint = ["-entry-point-function-name", SealedSuite.playMain]
-        try await compile("Player", ["Play.swift"], entryPoint.flatMap { ["-Xfrontend", $0] })
+        let asMain = entryPoint.flatMap { ["-Xfrontend", $0] }
+        try await compile("Player", sources.files.play, asMain)
         try await compiler.combine(
             ["\(folder)/\(module)Player.o", "\(folder)/\(module)Scenarios.o"]
                 + support.playerObjects(isMemorySafe: exercise.isMemorySafe),
@@ -90,7 +91,7 @@ private struct Sealing {
     func sealSuites() async throws {
         let entries = "\(folder)/Entries.swift"
         let plugins = ["-plugin-path", compiler.toolchain.testingPlugins]
-        try await compile("HiddenTests", sources.suites + [entries], plugins)
+        try await compile("HiddenTests", sources.files.suites + [entries], plugins)
         try await compiler.combine(
             ["\(folder)/\(module)HiddenTests.o", "\(folder)/\(module)Scenarios.o"],
             into: "\(folder)/Suites.o"

@@ -62,14 +62,13 @@ extension AuditCommand {
     }
 }
 
-/// Shows on standard error how many mutants are done: one line that changes on a terminal, else one
-/// line at the end.
+/// Shows how many mutants are done; in a log, one line when all are.
 private final class MutantDisplay: Sendable {
     private let done = Mutex((all: 0, survived: 0))
     private let count: Int
     private let exercise: String
     private let language: MessageLanguage
-    private let isTerminal = isatty(STDERR_FILENO) == 1
+    private let line = ProgressLine()
 
     init(count: Int, exercise: String, language: MessageLanguage) {
         self.count = count
@@ -82,23 +81,14 @@ private final class MutantDisplay: Sendable {
         done.withLock { done in
             done.all += 1
             if trial.outcome == .survived { done.survived += 1 }
-            if isTerminal { write("\r\u{1B}[K" + line(done)) }
+            let text = Message(
+                en: "\(exercise): \(done.all) of \(count) mutants, \(done.survived) passed",
+                zh: "\(exercise)：变异体 \(done.all)/\(count)，通过 \(done.survived)"
+            )[language]
+            line.show(text, news: done.all == count ? text : nil)
         }
     }
 
-    /// Clears the line away, or writes it once.
-    func finish() {
-        write(isTerminal ? "\r\u{1B}[K" : line(done.withLock { $0 }) + "\n")
-    }
-
-    private func line(_ done: (all: Int, survived: Int)) -> String {
-        Message(
-            en: "\(exercise): \(done.all) of \(count) mutants, \(done.survived) passed",
-            zh: "\(exercise)：变异体 \(done.all)/\(count)，通过 \(done.survived)"
-        )[language]
-    }
-
-    private func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
-    }
+    /// Clears the line away.
+    func finish() { line.clear() }
 }

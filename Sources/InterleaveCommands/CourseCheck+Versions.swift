@@ -1,3 +1,4 @@
+import Auditing
 import CourseModel
 import Diagnostics
 import Grading

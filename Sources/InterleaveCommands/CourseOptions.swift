@@ -14,21 +14,12 @@ package struct CourseOptions: ParsableArguments {
     )
     var givenRoot: String?
 
-    @Option(
-        name: .customLong("lang"),
-        help: .said(
-            en: "The language of messages, en or zh; otherwise that of the locale.",
-            zh: "信息的语言，en 或 zh；默认由系统区域设置决定。"
-        )
-    )
-    var givenLanguage: MessageLanguage?
+    @OptionGroup var speech: LanguageOption
 
     package init() {}
 
     /// The language of messages.
-    var language: MessageLanguage {
-        givenLanguage ?? MessageLanguage(environment: ProcessInfo.processInfo.environment)
-    }
+    var language: MessageLanguage { speech.language }
 
     /// The course's folder, absolute.
     ///

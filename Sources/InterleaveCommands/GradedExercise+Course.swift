@@ -45,10 +45,11 @@ extension GradedExercise {
 
     /// The files of an exercise's hidden suites, if they are here.
     private static func suites(of exercise: Exercise, root: String) -> [SourceFile] {
-        ["Tests", "XCTests"].compactMap { ending in
-            let name = "\(exercise.module)\(ending).swift"
-            let path = "\(root)/\(exercise.hiddenFolder)/\(name)"
-            guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+        let folder = "\(root)/\(exercise.hiddenFolder)"
+        return HiddenFiles(in: folder).suites.compactMap { name in
+            guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+                return nil
+            }
             return SourceFile(name: name, text: String(decoding: bytes, as: UTF8.self))
         }
     }

@@ -28,7 +28,7 @@ package struct Block: Sendable, Equatable {
         case html(String)
     }
 
-    /// The kinds of alerts that GitHub knows, and one of ours.
+    /// The kinds of alerts that GitHub knows, and two of ours.
     package enum Alert: String, Sendable, CaseIterable {
         case note
         case tip
@@ -37,6 +37,8 @@ package struct Block: Sendable, Equatable {
         case caution
         /// Ours: the answer to a question, folded away on the page.
         case answer
+        /// Ours: a question with choices, whose answer is folded away; see ``Quiz``.
+        case quiz
     }
 
     /// A list, ordered or not.

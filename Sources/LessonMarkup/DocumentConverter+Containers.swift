@@ -22,12 +22,16 @@ extension DocumentConverter {
         }
         let rest = Array(content.dropFirst(2))
         let position = SourcePosition(
-            file: file,
+            file: start.file,
             line: blocks[0].position.line + 1,
             column: blocks[0].position.column
         )
         let first = rest.isEmpty ? [] : [Block(.paragraph(rest), at: position)]
-        return .alert(alert, first + blocks.dropFirst())
+        let inner = first + blocks.dropFirst()
+        guard alert == .quiz else { return .alert(alert, inner) }
+        let quiz = inner.map(findingTasks)
+        checkQuiz(quiz, at: self.position(of: node))
+        return .alert(alert, quiz)
     }
 
     /// Whether the last line of a fenced block is its closing fence.

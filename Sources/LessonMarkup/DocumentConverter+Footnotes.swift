@@ -29,7 +29,7 @@ struct FootnoteLabels {
 extension DocumentConverter {
     /// A reference that has a definition; the library has put a number, from 1, for its label.
     mutating func footnoteReference(_ node: CommonMarkNode) -> Inline {
-        guard let number = Int(node.literal) else { return .text("[^\(node.literal)]") }
+        guard let number = Int(node.literal) else { return .text("[^\(unmarked(node.literal))]") }
         return footnotes.reference(to: number - 1)
     }
 
@@ -56,11 +56,7 @@ extension DocumentConverter {
             for line in range where !missing.isEmpty {
                 for (label, column) in Self.writtenLabels(in: lines[line])
                 where missing.remove(label) != nil {
-                    let place = SourcePosition(
-                        file: file,
-                        line: firstLine - 1 + line,
-                        column: column
-                    )
+                    let place = place(line: line, column: column)
                     diagnostics.append(.undefinedFootnote(label, at: place))
                 }
             }
@@ -80,7 +76,7 @@ extension DocumentConverter {
                 content[end...].dropFirst().first == UInt8(ascii: ":")
             else { continue }
             let label = String(decoding: content[..<end].dropFirst(2), as: UTF8.self)
-            let place = SourcePosition(file: file, line: firstLine - 1 + line, column: column)
+            let place = place(line: line, column: column)
             if !footnotes.contains(label) {
                 diagnostics.append(.unusedFootnote(label, at: place))
             } else if !seen.insert(FootnoteLabels.key(label)).inserted {

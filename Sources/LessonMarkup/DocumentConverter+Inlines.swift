@@ -17,7 +17,7 @@ extension DocumentConverter {
             if let inline = inline(current, of: block) { inlines.append(inline) }
             node = current.next
         }
-        return inlines.joiningLines
+        return (hasTerms ? joiningTerms(in: inlines, of: block) : inlines).joiningLines
     }
 
     private mutating func inline(_ node: CommonMarkNode, of block: CommonMarkNode) -> Inline? {
@@ -25,16 +25,16 @@ extension DocumentConverter {
         case .text: text(node, of: block)
         case .softBreak: .softBreak
         case .lineBreak: .lineBreak
-        case .codeSpan: .code(node.literal)
-        case .inlineHTML: .html(node.literal)
+        case .codeSpan: .code(unmarked(node.literal))
+        case .inlineHTML: .html(unmarked(node.literal))
         case .emphasis: .emphasis(inlines(in: node, of: block))
         case .strong: .strong(inlines(in: node, of: block))
         case .strikethrough: .strikethrough(inlines(in: node, of: block))
         case .link:
             .link(
                 Inline.Link(
-                    destination: node.destination,
-                    title: node.title,
+                    destination: unmarked(node.destination),
+                    title: unmarked(node.title),
                     content: inlines(in: node, of: block),
                     position: position(of: node, in: block)
                 )
@@ -42,8 +42,8 @@ extension DocumentConverter {
         case .image:
             .image(
                 Inline.Image(
-                    source: node.destination,
-                    title: node.title,
+                    source: unmarked(node.destination),
+                    title: unmarked(node.title),
                     alternative: inlines(in: node, of: block).plainText,
                     position: position(of: node, in: block)
                 )
@@ -69,8 +69,7 @@ extension DocumentConverter {
             let line = range.first(where: { hasRun(of: stars, in: lines[$0]) })
         else { return }
         reportedStars = range
-        let position = SourcePosition(file: file, line: firstLine - 1 + line)
-        diagnostics.append(.plainStars(at: position))
+        diagnostics.append(.plainStars(at: place(line: line, column: 1)))
     }
 
     private func hasRun(of pair: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
@@ -89,7 +88,7 @@ extension DocumentConverter {
             default: break
             }
         }
-        return [.text(text)]
+        return [.text(unmarked(text))]
     }
 
     /// Where an inline begins; where its block begins if the library's word cannot be right.

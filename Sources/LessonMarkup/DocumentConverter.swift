@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Turns the library's tree into values, and collects what is wrong on the way.
 struct DocumentConverter {
-    let file: String
-    let firstLine: Int
+    /// Where the text begins in its file.
+    let start: SourcePosition
     let lines: SourceLines
     var anchors: HeadingAnchors
     var usedAnchors: Set<String> = []
@@ -17,12 +17,15 @@ struct DocumentConverter {
     var reportedStars: ClosedRange<Int>?
     /// Whether it was said that something is nested too deeply.
     var isTooDeep = false
+    /// Whether the library's text has marks for the brackets of terms.
+    var hasTerms = false
+    /// After which byte of which line the next term's place is looked for, by its block's line.
+    var termSearch: (block: Int, line: Int, column: Int) = (0, 0, 0)
     /// How many nodes are open around the one in hand.
     var depth = 0
 
-    init(_ root: CommonMarkNode, text: String, file: String, firstLine: Int) {
-        self.file = file
-        self.firstLine = firstLine
+    init(_ root: CommonMarkNode, text: String, start: SourcePosition) {
+        self.start = start
         lines = SourceLines(text)
         anchors = HeadingAnchors(fixed: Self.fixedAnchors(in: root))
     }
@@ -120,12 +123,12 @@ struct DocumentConverter {
             let closing = String(repeating: character, count: fence.length)
             diagnostics.append(.unclosedFence(at: position(of: node), closing: closing))
         }
-        return .code(CodeBlock(infoString: node.infoString, text: node.literal))
+        return .code(CodeBlock(infoString: unmarked(node.infoString), text: unmarked(node.literal)))
     }
 
     private mutating func html(_ node: CommonMarkNode) -> Block.Kind {
         opaqueLines.append(node.startLine...max(node.startLine, node.endLine))
-        return .html(node.literal)
+        return .html(unmarked(node.literal))
     }
 
     private mutating func list(_ node: CommonMarkNode) -> Block.Kind {
@@ -162,10 +165,20 @@ struct DocumentConverter {
 
     /// Where a block begins.
     func position(of node: CommonMarkNode) -> SourcePosition {
+        place(line: max(1, node.startLine), column: max(1, node.startColumn))
+    }
+
+    /// A place of the text in its file.
+    ///
+    /// - Parameters:
+    ///   - line: Counted from 1.
+    ///   - column: Counted from 1.
+    /// - Returns: The place.
+    func place(line: Int, column: Int) -> SourcePosition {
         SourcePosition(
-            file: file,
-            line: firstLine - 1 + max(1, node.startLine),
-            column: max(1, node.startColumn)
+            file: start.file,
+            line: start.line + line - 1,
+            column: line == 1 ? start.column + column - 1 : column
         )
     }
 }

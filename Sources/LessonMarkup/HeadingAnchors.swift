@@ -1,3 +1,6 @@
+/// The anchor that a text has if its author fixed none: lower case, `-` for spaces, no punctuation.
+package func anchorName(of text: String) -> String { HeadingAnchors.slug(of: text) }
+
 /// Gives each heading of a document an anchor of its own.
 struct HeadingAnchors {
     private var taken: Set<String>
@@ -50,7 +53,7 @@ struct HeadingAnchors {
         return (String(rest), String(anchor))
     }
 
-    private static func slug(of heading: String) -> String {
+    static func slug(of heading: String) -> String {
         var slug = String.UnicodeScalarView()
         for scalar in heading.lowercased().unicodeScalars {
             if scalar.properties.isWhitespace {

@@ -11,6 +11,8 @@ package indirect enum Inline: Sendable, Equatable {
     case strikethrough([Inline])
     case link(Link)
     case image(Image)
+    /// A term of the course's glossary: `[[critical section]]`.
+    case term(Term)
     /// A reference to the footnote at an index of ``MarkupDocument/footnotes``; `occurrence`
     /// counts the references to one footnote from 1.
     case footnoteReference(index: Int, occurrence: Int)
@@ -57,6 +59,22 @@ package indirect enum Inline: Sendable, Equatable {
             self.position = position
         }
     }
+
+    /// A term of the glossary, with its place because the glossary may lack it.
+    package struct Term: Sendable, Equatable {
+        /// As it was written between the brackets, in any language, with one space between words.
+        package let name: String
+        /// What the page shows: what stands after `|`, else the name.
+        package let content: [Inline]
+        /// Where the brackets begin, or the block that holds them.
+        package let position: SourcePosition
+
+        package init(name: String, content: [Inline], position: SourcePosition) {
+            self.name = name
+            self.content = content
+            self.position = position
+        }
+    }
 }
 
 extension Sequence<Inline> {
@@ -70,6 +88,7 @@ extension Sequence<Inline> {
                 content.plainText
             case .link(let link): link.content.plainText
             case .image(let image): image.alternative
+            case .term(let term): term.content.plainText
             case .footnoteReference, .html: ""
             }
         }

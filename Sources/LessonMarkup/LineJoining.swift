@@ -29,6 +29,8 @@ extension Inline {
             (edge == .start ? content.first : content.last)?.character(at: edge)
         case .link(let link):
             (edge == .start ? link.content.first : link.content.last)?.character(at: edge)
+        case .term(let term):
+            (edge == .start ? term.content.first : term.content.last)?.character(at: edge)
         case .softBreak, .lineBreak, .image, .footnoteReference, .html: nil
         }
     }

@@ -27,6 +27,14 @@ extension MarkupRenderer {
         package var taskDone = "Done"
         /// The state of a task that is not done.
         package var taskOpen = "To do"
+        /// Says that one choice of a quiz is right.
+        package var quizOne = "One answer is right."
+        /// Says that more than one choice of a quiz is right.
+        package var quizSeveral = "More than one answer is right."
+        /// The label of the letters of the right choices.
+        package var quizRight = "Right"
+        /// Follows a term; `#` stands for the term in other languages.
+        package var termNote = " (#)"
         /// What stands between the members of a list.
         package var comma = ", "
         /// What stands between a label and what it labels.
@@ -39,7 +47,7 @@ extension MarkupRenderer {
             var words = Words()
             words.alertTitles = [
                 .note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning",
-                .caution: "Caution", .answer: "Answer",
+                .caution: "Caution", .answer: "Answer", .quiz: "Quiz",
             ]
             return words
         }
@@ -49,7 +57,7 @@ extension MarkupRenderer {
             var words = Words()
             words.alertTitles = [
                 .note: "说明", .tip: "提示", .important: "重点", .warning: "注意",
-                .caution: "警告", .answer: "答案",
+                .caution: "警告", .answer: "答案", .quiz: "测验",
             ]
             words.footnotes = "脚注"
             words.backToReference = "回到正文"
@@ -62,6 +70,10 @@ extension MarkupRenderer {
             words.outputContains = "输出（节选）"
             words.taskDone = "已完成"
             words.taskOpen = "未完成"
+            words.quizOne = "只有一项正确。"
+            words.quizSeveral = "不止一项正确。"
+            words.quizRight = "正确选项"
+            words.termNote = "（#）"
             words.comma = "、"
             words.colon = "："
             return words

@@ -10,6 +10,8 @@ package struct MarkupRenderer: Sendable {
     package var idPrefix = ""
     /// The address of a link's or image's destination as written, such as `../08-races/lesson.md`.
     package var address: @Sendable (_ destination: String) -> String = { $0 }
+    /// What is known of a term; `nil` for its text alone.
+    package var term: @Sendable (_ term: Inline.Term) -> TermNote? = { _ in nil }
     /// The HTML of an image that stands alone in its paragraph; `nil` for a plain `<img>`.
     package var figure: @Sendable (_ image: Inline.Image) -> String? = { _ in nil }
     /// The HTML that takes the place of a block of code; `nil` for the code itself.

@@ -15,8 +15,9 @@ extension MarkupWriter {
             output.escaped(outputLabel(of: code))
             output.raw("</p>")
         }
-        var tokens = CodeLanguage(named: code.language)?.tokens(of: code.text)[...]
-        for region in CodeRegion.regions(of: code.text) {
+        let shown = code.excerpt ?? code.text
+        var tokens = CodeLanguage(named: code.language)?.tokens(of: shown)[...]
+        for region in CodeRegion.regions(of: shown) {
             if region.isHidden {
                 output.raw("<details class=\"hidden-code\"><summary>")
                 output.escaped(renderer.words.hiddenCode)

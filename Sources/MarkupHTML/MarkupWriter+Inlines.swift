@@ -19,6 +19,7 @@ extension MarkupWriter {
         case .strikethrough(let content): write(content, in: "del")
         case .link(let link): write(link)
         case .image(let image): write(image)
+        case .term(let term): write(term)
         case .footnoteReference(let index, let occurrence):
             writeFootnoteReference(index, occurrence: occurrence)
         case .html(let html):

@@ -10,13 +10,39 @@ struct MarkupWriter {
     var isInLink = false
     /// How many tables were begun.
     var tableCount = 0
+    /// Whether a heading is open, in which no term is explained.
+    var isInHeading = false
+    /// The ids of the terms that were named so far.
+    var mentionedTerms: Set<String> = []
     /// The box of a task, which goes into the item's first paragraph.
     private var pendingTask: Bool?
 
     init(renderer: MarkupRenderer) { self.renderer = renderer }
 
     mutating func write(_ blocks: [Block]) {
-        for block in blocks { write(block) }
+        var pairs = blocks.examplePairs[...]
+        var index = 0
+        while index < blocks.count {
+            if let pair = pairs.first, pair.first.lowerBound == index {
+                pairs.removeFirst()
+                write(pair, of: blocks)
+                index = pair.second.upperBound
+            } else {
+                write(blocks[index])
+                index += 1
+            }
+        }
+    }
+
+    /// Two examples side by side, where there is room.
+    private mutating func write(_ pair: ExamplePair, of blocks: [Block]) {
+        output.raw("<div class=\"beside\">\n")
+        for range in [pair.first, pair.second] {
+            output.raw("<div>\n")
+            for block in blocks[range] { write(block) }
+            output.raw("</div>\n")
+        }
+        output.raw("</div>\n")
     }
 
     private mutating func write(_ block: Block) {
@@ -46,7 +72,9 @@ struct MarkupWriter {
         output.raw("<h\(level)")
         output.attribute("id", id)
         output.raw(">")
+        isInHeading = true
         write(content)
+        isInHeading = false
         output.raw(" <a class=\"anchor\"")
         output.attribute("href", address: "#" + id)
         output.attribute("aria-label", renderer.words.headingLink)
@@ -68,7 +96,7 @@ struct MarkupWriter {
     }
 
     private mutating func writeAlert(_ alert: Block.Alert, _ blocks: [Block]) {
-        let title = renderer.words.alertTitles[alert] ?? alert.rawValue
+        if alert == .quiz { return writeQuiz(blocks) }
         let (opening, closing) =
             alert == .answer
             ? ("<details class=\"answer\"><summary>", "</summary>\n")
@@ -78,7 +106,7 @@ struct MarkupWriter {
                 "</p>\n"
             )
         output.raw(opening)
-        output.escaped(title)
+        output.escaped(title(of: alert))
         output.raw(closing)
         write(blocks)
         output.raw(alert == .answer ? "</details>\n" : "</div>\n")
@@ -93,25 +121,30 @@ struct MarkupWriter {
         for item in list.items {
             output.raw("<li>")
             pendingTask = item.isDone
-            if list.isTight { writeTight(item.blocks) } else { write(item.blocks) }
+            writeItem(of: item.blocks, isTight: list.isTight)
             writePendingTask()
             output.raw("</li>\n")
         }
         output.raw("</\(tag)>\n")
     }
 
-    /// The blocks of an item, its own paragraphs without tags.
-    private mutating func writeTight(_ blocks: [Block]) {
+    /// The blocks of an item; its own paragraphs are without tags if it is tight.
+    mutating func writeItem(of blocks: [Block], isTight: Bool) {
+        guard isTight else { return write(blocks) }
+        var others: [Block] = []
         for (offset, block) in blocks.enumerated() {
             guard case .paragraph(let content) = block.kind else {
-                write(block)
+                others.append(block)
                 continue
             }
+            write(others)
+            others = []
             if offset > 0 { output.raw("\n") }
             writePendingTask()
             write(content)
             if offset + 1 < blocks.count { output.raw("\n") }
         }
+        write(others)
     }
 
     private mutating func writePendingTask() {

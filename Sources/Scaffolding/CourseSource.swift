@@ -3,7 +3,7 @@ package import CourseModel
 /// A course before a change: what was understood of it, and the text of its files.
 package struct CourseSource: Sendable {
     package let course: Course
-    /// The text files of `site/site.yml`, `lessons/`, `exercises/`, `Tests/Hidden/`,
+    /// The text files of `site/site.yml`, `site/glossary.yml`, `lessons/`, `exercises/`, `Tests/Hidden/`,
     /// `Documentation/`, the root's `Package.swift` and its Markdown, by path.
     package let texts: [String: String]
 

@@ -50,8 +50,20 @@ package struct LessonRenaming: Sendable {
         _ newFolder: String
     ) -> String {
         let text = text.replacingSlug(folder, with: newFolder)
+        if path == Glossary.file { return renamedInGlossary(text) }
         guard path.hasSuffix(".md") else { return text }
         let key = path.hasPrefix("lessons/") ? "requires" : "lesson"
         return FrontMatterKey.replacing(old, with: new, of: key, in: text)
+    }
+
+    /// The glossary with the lesson's new name after each `lesson:`.
+    private func renamedInGlossary(_ text: String) -> String {
+        var file = TextLines(text)
+        for (index, line) in file.lines.enumerated() {
+            guard let key = line.firstMatch(of: #/^[ -]*lesson:/#) else { continue }
+            let value = String(line[key.range.upperBound...])
+            file.lines[index] = key.output + value.replacingSlug(old, with: new)
+        }
+        return file.text
     }
 }

@@ -18,6 +18,8 @@ struct ExerciseView: Sendable {
     let folder: String
     let starter: [File]
     let commands: [Command]
+    /// Whether the rubric's lines are numbered, because one refers to another.
+    let numbersRubric: Bool
     let rubric: [RubricRow]
     let hasHints: Bool
     let hints: [Hint]
@@ -36,8 +38,11 @@ struct ExerciseView: Sendable {
 
     /// A line of the rubric.
     struct RubricRow: Sendable {
+        let number: Int
         let text: String
         let points: Int
+        /// The numbers of the lines that must hold first; `nil` if there are none.
+        let requires: String?
     }
 
     /// A hint, folded.
@@ -81,12 +86,8 @@ extension SiteRenderer {
                     code: renderer.html(ofCode: command + "\n", language: "sh")
                 )
             },
-            rubric: exercise.rubric.map { item in
-                ExerciseView.RubricRow(
-                    text: renderer.html(ofMarkdown: item.text[language]),
-                    points: item.points
-                )
-            },
+            numbersRubric: exercise.rubric.contains { !$0.requires.isEmpty },
+            rubric: rubricRows(of: exercise, in: language, with: renderer),
             hasHints: !text.hints.isEmpty,
             hints: text.hints.enumerated().map { index, hint in
                 let id = LinkResolver.hintAnchor(index)
@@ -99,6 +100,28 @@ extension SiteRenderer {
                 )
             }
         )
+    }
+
+    private func rubricRows(
+        of exercise: Exercise,
+        in language: Language,
+        with renderer: MarkupRenderer
+    ) -> [ExerciseView.RubricRow] {
+        exercise.rubric.enumerated().map { index, item in
+            let numbers = item.requires.compactMap { id in
+                exercise.rubric.firstIndex { $0.id == id }.map { "\($0 + 1)" }
+            }
+            let comma = renderer.words.comma
+            return ExerciseView.RubricRow(
+                number: index + 1,
+                text: renderer.html(ofMarkdown: item.text[language]),
+                points: item.points,
+                requires: numbers.isEmpty
+                    ? nil
+                    : (design.words(of: language)["rubricRequires"] ?? "#")
+                        .replacing("#", with: numbers.joined(separator: comma))
+            )
+        }
     }
 
     private func commands(

@@ -15,12 +15,20 @@ struct FrameView: Sendable {
     let switches: [LanguageLink]
     let home: String
     let exercises: String
+    /// `nil` for a course without a glossary.
+    let glossary: Glossary?
     let isHome: Bool
     let isExerciseList: Bool
     let trail: [Link]
     let hasNeighbours: Bool
     let previous: Link?
     let next: Link?
+
+    /// The link to the glossary.
+    struct Glossary: Sendable {
+        let href: String
+        let isCurrent: Bool
+    }
 
     /// A link with its text.
     struct Link: Sendable {
@@ -61,6 +69,11 @@ extension SiteRenderer {
             switches: switches(of: page),
             home: href(from: page, to: .home(language)),
             exercises: href(from: page, to: .exerciseList(language)),
+            glossary: plan.has(.glossary(language))
+                ? FrameView.Glossary(
+                    href: href(from: page, to: .glossary(language)),
+                    isCurrent: page == .glossary(language)
+                ) : nil,
             isHome: page == .home(language),
             isExerciseList: page == .exerciseList(language),
             trail: plan.trail(to: page).map { link(from: page, to: $0) },

@@ -17,6 +17,7 @@ extension SiteRenderer {
             case .nothing, .refused: "#"
             }
         }
+        renderer.term = { [self] in termNote(of: $0, on: page) }
         renderer.drawing = { [figures, design] block in
             guard case .code(let code) = block.kind, code.isExploration else { return nil }
             let missing = design.words(of: page.language ?? .english)["notExplored"] ?? ""
@@ -44,6 +45,10 @@ extension SiteRenderer {
         own.outputContains = words["outputContains"] ?? own.outputContains
         own.taskDone = words["taskDone"] ?? own.taskDone
         own.taskOpen = words["taskOpen"] ?? own.taskOpen
+        own.quizOne = words["quizOne"] ?? own.quizOne
+        own.quizSeveral = words["quizSeveral"] ?? own.quizSeveral
+        own.quizRight = words["quizRight"] ?? own.quizRight
+        own.termNote = words["termNote"] ?? own.termNote
         own.comma = words["comma"] ?? own.comma
         own.colon = words["colon"] ?? own.colon
         return own

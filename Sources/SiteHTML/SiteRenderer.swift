@@ -42,7 +42,9 @@ package struct SiteRenderer: Sendable {
                 throw .badTemplate(name: name, reason: "\(error)")
             }
         }
-        let names = Self.templateNames + (plan.movedPages.isEmpty ? [] : ["moved"])
+        let names =
+            Self.templateNames + (plan.movedPages.isEmpty ? [] : ["moved"])
+            + (plan.course.glossary == nil ? [] : ["glossary"])
         for name in names where templates[name] == nil {
             throw .missingTemplate(name)
         }
@@ -66,6 +68,8 @@ package struct SiteRenderer: Sendable {
             render(homeView(of: page, in: language), with: "home")
         case .exerciseList(let language):
             render(homeView(of: page, in: language), with: "exercises")
+        case .glossary(let language):
+            glossaryView(in: language).map { render($0, with: "glossary") } ?? ""
         case .lesson(let slug, let language):
             lessonView(of: slug, in: language).map { render($0, with: "lesson") } ?? ""
         case .exercise(let slug, let language):
@@ -100,6 +104,7 @@ package struct SiteRenderer: Sendable {
             case .languageChoice, .notFound: ""
             case .home(let language): plan.course.settings.title[language]
             case .exerciseList(let language): design.words(of: language)["exercises"] ?? ""
+            case .glossary(let language): design.words(of: language)["glossary"] ?? ""
             case .lesson(let slug, let language): plan.lesson(slug)?.texts[language]?.title ?? ""
             case .exercise(let slug, let language):
                 plan.exercise(slug)?.texts[language]?.title ?? ""

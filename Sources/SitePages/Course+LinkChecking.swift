@@ -33,7 +33,17 @@ extension Course {
                 return check.diagnostics(of: [text.statement] + text.hints)
             }
         }
-        return (lessonPages + exercisePages).flatMap { $0 }.inReadingOrder()
+        let glossaryPages = settings.languages.map { language -> [Diagnostic] in
+            var check = LinkCheck(
+                resolver: resolver,
+                page: .glossary(language),
+                file: Glossary.file,
+                languages: settings.languages,
+                leftOut: leftOut
+            )
+            return check.diagnostics(of: glossary?.terms.compactMap { $0.texts[language] } ?? [])
+        }
+        return (lessonPages + exercisePages + glossaryPages).flatMap { $0 }.inReadingOrder()
     }
 }
 

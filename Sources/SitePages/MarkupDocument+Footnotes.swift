@@ -99,7 +99,7 @@ private struct FootnoteNumbering {
                         position: link.position
                     )
                 )
-            case .text, .softBreak, .lineBreak, .code, .image, .html: return inline
+            case .term, .text, .softBreak, .lineBreak, .code, .image, .html: return inline
             }
         }
     }

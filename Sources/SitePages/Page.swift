@@ -10,6 +10,8 @@ package enum Page: Sendable, Hashable {
     case home(Language)
     /// All exercises in one language.
     case exerciseList(Language)
+    /// The terms of the course in one language.
+    case glossary(Language)
     /// A lesson, by its slug.
     case lesson(String, Language)
     /// An exercise, by its slug.
@@ -22,6 +24,7 @@ package enum Page: Sendable, Hashable {
         case .notFound: "404.html"
         case .home(let language): "\(language.rawValue)/index.html"
         case .exerciseList(let language): "\(language.rawValue)/exercises/index.html"
+        case .glossary(let language): "\(language.rawValue)/glossary/index.html"
         case .lesson(let slug, let language): "\(language.rawValue)/lessons/\(slug).html"
         case .exercise(let slug, let language): "\(language.rawValue)/exercises/\(slug).html"
         }
@@ -31,8 +34,8 @@ package enum Page: Sendable, Hashable {
     package var language: Language? {
         switch self {
         case .languageChoice, .notFound: nil
-        case .home(let language), .exerciseList(let language), .lesson(_, let language),
-            .exercise(_, let language):
+        case .home(let language), .exerciseList(let language), .glossary(let language),
+            .lesson(_, let language), .exercise(_, let language):
             language
         }
     }
@@ -43,6 +46,7 @@ package enum Page: Sendable, Hashable {
         case .languageChoice, .notFound: self
         case .home: .home(language)
         case .exerciseList: .exerciseList(language)
+        case .glossary: .glossary(language)
         case .lesson(let slug, _): .lesson(slug, language)
         case .exercise(let slug, _): .exercise(slug, language)
         }

@@ -44,7 +44,7 @@ extension SitePlan {
             switch page {
             case .lesson(let slug, let language): lesson(slug)?.texts[language]?.document
             case .exercise(let slug, let language): exercise(slug)?.texts[language]?.statement
-            case .languageChoice, .notFound, .home, .exerciseList: nil
+            case .languageChoice, .notFound, .home, .exerciseList, .glossary: nil
             }
         return (document?.headings ?? []).filter { (2...3).contains($0.level) }.map {
             OutlineEntry(level: $0.level, anchor: $0.anchor, title: $0.content.plainText)
@@ -56,6 +56,7 @@ extension SitePlan {
     /// The files of two languages have the same sections in the same order, so that a section is
     /// found again by its id, or else by its place in this list.
     package func sectionAnchors(of page: Page) -> [String] {
+        if case .glossary = page { return course.glossary?.terms.map(\.id) ?? [] }
         let written = headings(of: page).map(\.anchor)
         guard case .exercise = page else { return written }
         return written + ExerciseSection.allCases.map(\.rawValue)

@@ -40,6 +40,7 @@ package struct SitePlan: Sendable {
         var pages: [Page] = [.languageChoice, .notFound]
         for language in languages {
             pages += [.home(language), .exerciseList(language)]
+            if course.glossary?.terms.isEmpty == false { pages.append(.glossary(language)) }
             pages += lessonPages[language, default: []] + exercisePages[language, default: []]
         }
         var existing: Set<Page> = []
@@ -95,7 +96,7 @@ package struct SitePlan: Sendable {
             switch page {
             case .lesson(_, let language): lessonPages[language, default: []]
             case .exercise(_, let language): exercisePages[language, default: []]
-            case .languageChoice, .notFound, .home, .exerciseList: []
+            case .languageChoice, .notFound, .home, .exerciseList, .glossary: []
             }
         guard let index = row.firstIndex(of: page) else { return (nil, nil) }
         return (
@@ -108,7 +109,8 @@ package struct SitePlan: Sendable {
     package func trail(to page: Page) -> [Page] {
         switch page {
         case .languageChoice, .notFound, .home: []
-        case .exerciseList(let language), .lesson(_, let language): [.home(language)]
+        case .exerciseList(let language), .glossary(let language), .lesson(_, let language):
+            [.home(language)]
         case .exercise(let slug, let language):
             [.home(language)]
                 + (exercises[slug].map { [.lesson($0.lesson, language)].filter(has) } ?? [])

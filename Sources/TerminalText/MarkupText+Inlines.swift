@@ -25,6 +25,7 @@ extension MarkupText {
         case .strong(let content): style.bold(text(of: content))
         case .link(let link): text(of: link)
         case .image(let image): "[\(image.alternative.harmless)]"
+        case .term(let term): text(of: term.content)
         case .footnoteReference(let index, _): "[\(index + 1)]"
         }
     }
@@ -70,7 +71,7 @@ extension [Inline] {
             case .emphasis(let content), .strong(let content), .strikethrough(let content):
                 content.footnoteIndices
             case .link(let link): link.content.footnoteIndices
-            case .text, .softBreak, .lineBreak, .code, .image, .html: [Int]()
+            case .text, .softBreak, .lineBreak, .code, .image, .html, .term: [Int]()
             }
         }
     }

@@ -61,6 +61,7 @@ package struct MarkupText: Sendable {
         case .heading(_, _, let content): wrapped(content).map(style.bold)
         case .paragraph(let content): wrapped(content)
         case .quotation(let blocks): quoted(blocks)
+        case .alert(.quiz, let blocks): lines(ofQuiz: blocks)
         case .alert(let alert, let blocks): [style.bold(title(of: alert))] + quoted(blocks)
         case .list(let list): lines(of: list)
         case .code(let code): lines(of: code)
@@ -100,6 +101,23 @@ package struct MarkupText: Sendable {
         return lines.prefix(1).map(style.bold) + lines.dropFirst()
     }
 
+    /// A quiz; a terminal cannot fold its answer away, so that comes last.
+    private func lines(ofQuiz blocks: [Block]) -> [String] {
+        guard let quiz = Quiz(blocks) else { return quoted(blocks) }
+        let choices = quiz.choices.enumerated().flatMap { index, choice in
+            let mark = Quiz.letter(index) + ". "
+            return lines(of: choice.blocks, indent: mark.displayWidth, isTight: quiz.isTight)
+                .beginning(with: mark)
+        }
+        let answer = Message(
+            en: "Answer: \(quiz.rightLetters.joined(separator: ", "))",
+            zh: "答案：\(quiz.rightLetters.joined(separator: "、"))"
+        )[language]
+        let parts = [lines(of: quiz.question), choices, [answer], lines(of: quiz.explanation)]
+        return [style.bold(title(of: .quiz))]
+            + parts.joined(separator: [""]).map { style.dim("│") + " " + $0 }
+    }
+
     private func title(of alert: Block.Alert) -> String {
         let title =
             switch alert {
@@ -109,6 +127,7 @@ package struct MarkupText: Sendable {
             case .warning: Message(en: "Warning", zh: "警告")
             case .caution: Message(en: "Caution", zh: "小心")
             case .answer: Message(en: "Answer", zh: "答案")
+            case .quiz: Message(en: "Quiz", zh: "测验")
             }
         return title[language]
     }

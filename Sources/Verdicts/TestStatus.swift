@@ -32,6 +32,16 @@ package enum TestStatus: Sendable, Equatable, Codable {
     /// Whether it counts for points.
     package var isPass: Bool { self == .passed }
 
+    /// Whether the submission is wrong: the test ran, and said so.
+    package var isRejection: Bool {
+        switch self {
+        case .passed, .notReached, .ourFault: false
+        case .failed, .deadlocked, .raced, .crashed, .timedOut, .outOfMemory, .tooMuchOutput,
+            .exitedEarly, .leaked:
+            true
+        }
+    }
+
     /// The execution that shows what is wrong, with the lines of the learner's code, if there is one.
     package var schedule: Schedule? {
         switch self {

@@ -34,6 +34,7 @@ import Verdicts
         (graded(.passed, .failed([])), .rejected(by: [ends])),
         (graded(.timedOut(), .failed([])), .rejected(by: [counts, ends])),
         (graded(.passed, .ourFault(busy)), .notGraded(busy)),
+        (graded(.failed([]), .ourFault(busy)), .rejected(by: [counts])),
         (verdict(.doesNotCompile("error")), .doesNotCompile),
         (verdict(.apiDiffers([])), .doesNotCompile),
         (verdict(.rejected([])), .rejected(by: [])),

@@ -1,5 +1,7 @@
+import Auditing
 import CourseModel
 import Diagnostics
+import Foundation
 import Grading
 import Testing
 import Verdicts
@@ -90,6 +92,7 @@ extension TestStatus {
 
 @Suite(.serialized) final class GraderTests {
     private let classroom: Classroom
+    private let doubles = TestName(rawValue: "ArithmeticTests/doubles()")
 
     init() throws {
         classroom = try Classroom()
@@ -99,6 +102,27 @@ extension TestStatus {
         let verdict = try await classroom.verdict(on: solution())
         #expect(verdict.state == .graded)
         #expect(verdict.points == 4)
+        #expect(verdict.isFull)
+    }
+
+    @Test func gradesWithAPlayAndScenariosInFolders() async throws {
+        let classroom = try Classroom()
+        let hidden = URL(filePath: classroom.folder)
+            .appending(path: "course/Tests/Hidden/arithmetic")
+        for part in ["Play", "Scenarios"] {
+            let folder = hidden.appending(path: part)
+            try FileManager.default.createDirectory(
+                at: folder,
+                withIntermediateDirectories: false
+            )
+            try FileManager.default.moveItem(
+                at: hidden.appending(path: "\(part).swift"),
+                to: folder.appending(path: "Calls.swift")
+            )
+        }
+        // Beside the other, so that neither is the module's only file.
+        try Data("let nothing = 0\n".utf8).write(to: hidden.appending(path: "Play/More.swift"))
+        let verdict = try await classroom.verdict(on: solution())
         #expect(verdict.isFull)
     }
 
@@ -230,6 +254,19 @@ extension TestStatus {
         let exercise = Classroom.exercise(quarterRequires: ["half"])
         let mutant = try classroom.mutant("wrong", of: exercise, text)
         #expect(try await classroom.grader.faults(of: mutant, in: exercise) == [])
+    }
+
+    @Test func endsWithTheFirstTestThatRejectsWhereThatIsEnough() async throws {
+        let hanging = "public func half(_ n: Int) throws -> Int { while true { pause() } }"
+        let text = solution(replacing: "half", with: hanging).replacing("n * 2", with: "7")
+        let verdict = try await classroom.grader.grade(
+            Submission(files: [SourceFile(name: "Arithmetic.swift", text: text)]),
+            // More than anybody waits for the test that hangs.
+            of: Classroom.exercise(limits: .init(wallSeconds: 36_000)),
+            untilRejected: true
+        )
+        let tests = verdict.items.flatMap(\.tests)
+        #expect(tests.filter(\.status.isRejection).map(\.name) == [doubles])
     }
 
     @Test func tellsHowLongATestTookAndWhatItPrinted() async throws {

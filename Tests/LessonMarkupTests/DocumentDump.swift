@@ -2,9 +2,14 @@ import Diagnostics
 import LessonMarkup
 
 /// A document as text that a person can read: a line for each block, indented, with its place.
-func dump(of markdown: String, firstLine: Int = 1) -> String {
-    let document = MarkupDocument.parsing(markdown, file: "lesson.md", firstLine: firstLine)
-        .document
+func dump(of markdown: String, firstLine: Int = 1, hasTerms: Bool = false) -> String {
+    let document = MarkupDocument.parsing(
+        markdown,
+        file: "lesson.md",
+        firstLine: firstLine,
+        hasTerms: hasTerms
+    )
+    .document
     let notes = document.footnotes.enumerated().map { index, note in
         "footnote \(index) [\(note.label)]\n" + lines(note.blocks, indent: "  ")
     }
@@ -12,8 +17,18 @@ func dump(of markdown: String, firstLine: Int = 1) -> String {
 }
 
 /// What is wrong with a text: `line:column code` for each mistake.
-func mistakes(in markdown: String, firstLine: Int = 1) -> [String] {
-    MarkupDocument.parsing(markdown, file: "lesson.md", firstLine: firstLine).diagnostics.map {
+func mistakes(
+    in markdown: String,
+    firstLine: Int = 1,
+    hasTerms: Bool = false
+) -> [String] {
+    MarkupDocument.parsing(
+        markdown,
+        file: "lesson.md",
+        firstLine: firstLine,
+        hasTerms: hasTerms
+    )
+    .diagnostics.map {
         "\($0.position.line):\($0.position.column) \($0.code)"
     }
 }
@@ -71,6 +86,9 @@ private func text(_ inlines: [Inline]) -> String {
         case .image(let image):
             "image(\(image.alternative) → \(image.source) \(image.title)"
                 + "@\(image.position.line):\(image.position.column))"
+        case .term(let term):
+            "term(\(term.name) → \(text(term.content))"
+                + "@\(term.position.line):\(term.position.column))"
         case .footnoteReference(let index, let occurrence): "note(\(index), \(occurrence))"
         case .html(let html): "html(\(html))"
         }

@@ -1,3 +1,4 @@
+import Diagnostics
 import LessonMarkup
 import MarkupHTML
 import Testing
@@ -92,6 +93,65 @@ struct CodeHTMLTests {
             page("```sh\n```") == """
                 <div class="code" data-language="sh" role="group" aria-label="Code: Shell">\
                 <pre tabindex="0"><code></code></pre></div>
+
+                """
+        )
+    }
+}
+
+/// Examples side by side, and code of which a page shows a part.
+struct PairHTMLTests {
+    @Test func putsAPairIntoTwoColumns() {
+        let markdown = """
+            - item
+              ```python example=a beside=b
+              1
+              ```
+
+              ```output
+              1
+              ```
+              ```swift example=b
+              2
+              ```
+            """
+        let open = { (name: String, label: String) in
+            "<div class=\"code\" data-language=\"\(name)\" role=\"group\" aria-label=\"\(label)\">"
+                + "<pre tabindex=\"0\"><code><span class=\"t-number\">"
+        }
+        #expect(
+            page(markdown) == """
+                <ul>
+                <li><p>item</p>
+                <div class="beside">
+                <div>
+                \(open("python", "Code: Python"))1</span>
+                </code></pre></div>
+                <div class="output" role="group" aria-label="Output">\
+                <p class="output-label" aria-hidden="true">Output</p>\
+                <pre tabindex="0"><code>1
+                </code></pre></div>
+                </div>
+                <div>
+                \(open("swift", "Code: Swift"))2</span>
+                </code></pre></div>
+                </div>
+                </div>
+                </li>
+                </ul>
+
+                """
+        )
+    }
+
+    @Test func showsTheExcerptOfAProgram() {
+        let code = CodeBlock(language: "text", text: "a\nb\n", excerpt: "b\n")
+        let block = Block(.code(code), at: SourcePosition(file: "lesson.md"))
+        #expect(
+            MarkupRenderer().html(of: MarkupDocument(blocks: [block])) == """
+                <div class="code" data-language="text" role="group" aria-label="Code">\
+                <pre tabindex="0"><code>b
+                </code></pre></div>
 
                 """
         )

@@ -42,6 +42,7 @@ struct SafetyHTMLTests {
 
     @Test func replacesWhatNoPageMayHold() {
         #expect(page("a&#27;b\u{7F}\u{C}c\td") == "<p>a\u{FFFD}b\u{FFFD}\u{FFFD}c\td</p>\n")
+        #expect(page("&#x91;\u{85}é\u{A0}") == "<p>\u{FFFD}\u{FFFD}é\u{A0}</p>\n")
     }
 
     @Test func showsRawHTMLAsTextUnlessItIsAllowed() {

@@ -48,6 +48,14 @@ import Testing
         #expect(try text("exercises/08-races/counter/exercise.en.md", exercise) == newExercise)
     }
 
+    @Test func namesTheNewLessonInTheGlossary() throws {
+        let old = "- term: {en: races}\n  lesson: races  # first\n  text: {en: \"lesson: races\"}\n"
+        let new = "- term: {en: races}\n  lesson: data-races  # first\n"
+        #expect(
+            try text("site/glossary.yml", old) == new + "  text: {en: \"lesson: races\"}\n"
+        )
+    }
+
     @Test func keepsTheLineEndsOfAnEditorOnWindows() throws {
         let old = "---\r\nrequires: [races]\r\n---\r\n"
         let new = "---\r\nrequires: [data-races]\r\n---\r\n"

@@ -16,13 +16,26 @@ import Testing
         .exercise("counter", .english), .exercise("counter", .chinese),
     ])
     func rendersThePageAsBefore(page: Page) throws {
+        try compare(page, of: SampleSite.course(), name: page.address)
+    }
+
+    @Test(arguments: [
+        Page.glossary(.english), .glossary(.chinese), .lesson("locks", .english),
+        .exercise("counter", .chinese),
+    ])
+    func rendersThePageOfACourseWithGlossaryAsBefore(page: Page) throws {
+        let course = SampleSite.course(hasGlossary: true)
+        try compare(page, of: course, name: "with-glossary/" + page.address)
+    }
+
+    private func compare(_ page: Page, of course: Course, name: String) throws {
         let renderer = try SiteRenderer(
-            plan: SitePlan(SampleSite.course()),
+            plan: SitePlan(course),
             design: SampleSite.design(),
             baseURL: "https://example.org/course/"
         )
         let html = renderer.html(of: page)
-        let name = page.address.replacing("/", with: "-")
+        let name = name.replacing("/", with: "-")
         let golden = URL(filePath: Self.folder).appending(path: name)
         if ProcessInfo.processInfo.environment["GOLDEN"] == "write" {
             try FileManager.default.createDirectory(

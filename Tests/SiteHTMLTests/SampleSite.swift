@@ -1,4 +1,5 @@
 import CourseModel
+import Diagnostics
 import Foundation
 import LessonMarkup
 import SiteHTML
@@ -21,7 +22,14 @@ enum SampleSite {
 
         """
 
-    static func course(languages: [Language] = [.english, .chinese]) -> Course {
+    /// - Parameters:
+    ///   - languages: In which the course is.
+    ///   - hasGlossary: Whether it has terms, and an item of the rubric that requires another.
+    /// - Returns: The course.
+    static func course(
+        languages: [Language] = [.english, .chinese],
+        hasGlossary: Bool = false
+    ) -> Course {
         Course(
             settings: CourseSettings(
                 title: LocalizedText([.english: "Sample & Co", .chinese: "示例"]),
@@ -36,8 +44,39 @@ enum SampleSite {
                     )
                 ]
             ),
-            lessons: [races(languages), locks(languages)],
-            exercises: [counter(languages)]
+            lessons: [
+                races(languages), locks(languages, names: hasGlossary ? "A [[lock]]." : "Text."),
+            ],
+            exercises: [counter(languages, requires: hasGlossary)],
+            glossary: hasGlossary ? glossary : nil
+        )
+    }
+
+    private static let glossary = Glossary([
+        term(
+            "lock",
+            "锁",
+            "Closes a [[gate]]; see [it](../lessons/09-locks/lesson.en.md).",
+            "关[[门]]。"
+        ),
+        term("gate", "门", "Can be <open>.", "可以打开。", lesson: "races"),
+    ])
+
+    private static func term(
+        _ english: String,
+        _ chinese: String,
+        _ text: String,
+        _ chineseText: String,
+        lesson: String? = nil
+    ) -> GlossaryTerm {
+        GlossaryTerm(
+            id: english,
+            term: LocalizedText([.english: english, .chinese: chinese]),
+            texts: [.english: text, .chinese: chineseText].mapValues {
+                MarkupDocument.parsing($0, file: Glossary.file, hasTerms: true).document
+            },
+            lesson: lesson,
+            position: SourcePosition(file: Glossary.file)
         )
     }
 
@@ -89,13 +128,13 @@ enum SampleSite {
         )
     }
 
-    private static func locks(_ languages: [Language]) -> Lesson {
+    private static func locks(_ languages: [Language], names text: String) -> Lesson {
         lesson(
             9,
             "locks",
             requires: ["races"],
             titles: [.english: "Locks", .chinese: "锁"],
-            bodies: [.english: "## Then {#then}\n\nText.", .chinese: "## 然后 {#then}\n\n文字。"],
+            bodies: [.english: "## Then {#then}\n\n\(text)", .chinese: "## 然后 {#then}\n\n文字。"],
             languages: languages
         )
     }
@@ -118,7 +157,7 @@ enum SampleSite {
                     file: file,
                     title: titles[language] ?? slug,
                     summary: "`\(slug)` (\(language.rawValue))",
-                    document: MarkupDocument.parsing(body, file: file).document
+                    document: MarkupDocument.parsing(body, file: file, hasTerms: true).document
                 )
             )
         }
@@ -134,7 +173,7 @@ enum SampleSite {
         )
     }
 
-    private static func counter(_ languages: [Language]) -> Exercise {
+    private static func counter(_ languages: [Language], requires: Bool) -> Exercise {
         let folder = "exercises/08-races/counter"
         let texts = languages.map { language in
             let file = "\(folder)/exercise.\(language.rawValue).md"
@@ -167,7 +206,17 @@ enum SampleSite {
                     text: LocalizedText([.english: "No `add()` is <lost>.", .chinese: "不丢失。"]),
                     tests: []
                 )
-            ],
+            ]
+                + (requires
+                    ? [
+                        RubricItem(
+                            id: "fast",
+                            points: 0,
+                            text: LocalizedText([.english: "It is fast.", .chinese: "够快。"]),
+                            tests: [],
+                            requires: ["exact"]
+                        )
+                    ] : []),
             texts: Dictionary(uniqueKeysWithValues: texts),
             folder: folder,
             starter: [SourceFile(name: "Counter.swift", text: "// TODO: <count>\n")]

@@ -23,8 +23,9 @@ import Testing
         html.matches(of: /(?:href|src)="([^"]*)"/).map { String($0.1) }
     }
 
-    @Test func leadsEveryLinkToAFileOfTheSite() throws {
-        let files = try renderer().files()
+    @Test(arguments: [false, true])
+    func leadsEveryLinkToAFileOfTheSite(hasGlossary: Bool) throws {
+        let files = try renderer(of: SampleSite.course(hasGlossary: hasGlossary)).files()
         for (path, bytes) in files where path.hasSuffix(".html") {
             for address in addresses(in: String(decoding: bytes, as: UTF8.self)) {
                 let file = address.split(separator: "#", omittingEmptySubsequences: false)[0]
@@ -34,8 +35,10 @@ import Testing
         }
     }
 
-    @Test func leadsEveryAnchorToAnIDOfItsPage() throws {
-        let files = try renderer().files().mapValues { String(decoding: $0, as: UTF8.self) }
+    @Test(arguments: [false, true])
+    func leadsEveryAnchorToAnIDOfItsPage(hasGlossary: Bool) throws {
+        let files = try renderer(of: SampleSite.course(hasGlossary: hasGlossary)).files().mapValues
+        { String(decoding: $0, as: UTF8.self) }
         var checked = 0
         for (path, html) in files where path.hasSuffix(".html") {
             for address in addresses(in: html) where address.contains("#") {

@@ -1,4 +1,5 @@
 import CourseModel
+import Diagnostics
 import LessonMarkup
 
 /// A lesson from the Markdown of its body in each language.
@@ -18,7 +19,7 @@ func lesson(
                 file: file,
                 title: "\(slug) in \(language.rawValue)",
                 summary: "About \(slug).",
-                document: MarkupDocument.parsing(body, file: file).document
+                document: MarkupDocument.parsing(body, file: file, hasTerms: true).document
             )
         }
     }
@@ -59,11 +60,26 @@ func exercise(_ slug: String, of lesson: Lesson, statement: String = "") -> Exer
     )
 }
 
+/// A term in English and Chinese, from the Markdown of its explanation in English.
+func term(_ english: String, _ chinese: String, lesson: String? = nil, text: String) -> GlossaryTerm
+{
+    GlossaryTerm(
+        id: english,
+        term: LocalizedText([.english: english, .chinese: chinese]),
+        texts: [
+            .english: MarkupDocument.parsing(text, file: Glossary.file, hasTerms: true).document
+        ],
+        lesson: lesson,
+        position: SourcePosition(file: Glossary.file)
+    )
+}
+
 /// A course in English and Chinese.
 func course(
     _ lessons: [Lesson],
     exercises: [Exercise] = [],
-    parts: [CourseSettings.Part] = []
+    parts: [CourseSettings.Part] = [],
+    glossary: Glossary? = nil
 ) -> Course {
     Course(
         settings: CourseSettings(
@@ -75,6 +91,7 @@ func course(
             parts: parts
         ),
         lessons: lessons,
-        exercises: exercises
+        exercises: exercises,
+        glossary: glossary
     )
 }

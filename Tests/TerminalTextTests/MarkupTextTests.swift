@@ -15,6 +15,30 @@ import Testing
         return renderer.lines(of: document).joined(separator: "\n")
     }
 
+    @Test func putsTheAnswerOfAQuizLast() {
+        let markdown = """
+            > [!QUIZ]
+            > How many?
+            >
+            > - [ ] One.
+            > - [x] Two.
+            >
+            > Count.
+            """
+        let shown = """
+            Quiz
+            │ How many?
+            │ 
+            │ A. One.
+            │ B. Two.
+            │ 
+            │ Answer: B
+            │ 
+            │ Count.
+            """
+        #expect(text(markdown) == shown)
+    }
+
     @Test func showsEveryKindOfBlock() {
         let markdown = """
             ## Where to look

@@ -38,6 +38,10 @@ public struct Mutation: Codable, Hashable, Sendable {
         case ignoreError = "ignore-error"
         /// The last statement of a critical section comes after it.
         case narrowSection = "narrow-section"
+        /// The statement behind a critical section comes into it.
+        case widenSection = "widen-section"
+        /// A critical section runs without its lock.
+        case dropLock = "drop-lock"
         /// A `break` goes on, or a `continue` breaks off.
         case breakOrContinue = "break-or-continue"
     }

@@ -49,25 +49,7 @@ extension MutationFinder {
         )
     }
 
-    /// Notes that the last statement of a critical section stands behind it.
-    ///
-    /// Such a section is the closure of a call whose name speaks of a lock.
-    func narrow(_ call: FunctionCallExprSyntax) {
-        guard let body = call.trailingClosure, let last = body.statements.last,
-            body.statements.count > 1, call.calledExpression.trimmedDescription.speaksOfALock,
-            let item = call.parent(ofType: CodeBlockItemSyntax.self), !last.leaves
-        else { return }
-        var text = item.trimmedDescription
-        let place =
-            last.positionAfterSkippingLeadingTrivia.utf8Offset
-            - item.positionAfterSkippingLeadingTrivia.utf8Offset
-        let bytes = Array(text.utf8)
-        let rest = bytes[..<place] + bytes[(place + last.trimmedLength.utf8Length)...]
-        text = String(decoding: rest, as: UTF8.self)
-        replace(item, by: "\(text)\n\(last.trimmedDescription)", .narrowSection)
-    }
-
-    private func add(
+    func add(
         _ kind: Mutation.Kind,
         from start: AbsolutePosition,
         to end: AbsolutePosition,
@@ -86,7 +68,7 @@ extension MutationFinder {
 
 extension CodeBlockItemSyntax {
     /// Whether nothing of the same list runs after it.
-    fileprivate var leaves: Bool {
+    var leaves: Bool {
         item.is(ReturnStmtSyntax.self) || item.is(ThrowStmtSyntax.self)
             || item.is(BreakStmtSyntax.self) || item.is(ContinueStmtSyntax.self)
     }
@@ -123,28 +105,5 @@ extension InfixOperatorExprSyntax {
         if self.operator.is(AssignmentExprSyntax.self) { return true }
         let sign = self.operator.trimmedDescription
         return sign.hasSuffix("=") && !["==", "!=", "<=", ">=", "===", "!=="].contains(sign)
-    }
-}
-
-extension SyntaxProtocol {
-    /// The nearest node around this one of a type, if only marks stand between them.
-    fileprivate func parent<Node: SyntaxProtocol>(ofType type: Node.Type) -> Node? {
-        var node = parent
-        while let here = node {
-            if let found = here.as(type) { return found }
-            let isMark =
-                here.is(TryExprSyntax.self) || here.is(AwaitExprSyntax.self)
-                || here.is(UnsafeExprSyntax.self)
-            guard isMark else { return nil }
-            node = here.parent
-        }
-        return nil
-    }
-}
-
-extension String {
-    fileprivate var speaksOfALock: Bool {
-        let name = split(separator: ".").last.map { $0.lowercased() } ?? ""
-        return ["lock", "hold", "synchronized", "exclusive"].contains { name.contains($0) }
     }
 }

@@ -89,7 +89,7 @@ final class MutationFinder: SyntaxVisitor {
     }
 
     override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
-        narrow(node)
+        change(sectionOf: node)
         return .visitChildren
     }
 

@@ -36,6 +36,19 @@ import Testing
         ("x = try f()", .ignoreError, []),
         ("try l.withLock { f()\ng() }", .narrowSection, ["try l.withLock { f()\n }\ng()"]),
         ("try l.map { f()\ng() }", .narrowSection, []),
+        ("l.withLock { f() }\ng()", .widenSection, ["l.withLock { f()\ng() }"]),
+        ("l.withLock { f() }\nreturn", .widenSection, []),
+        ("l.withLock { f() }\ng()", .dropLock, ["_ = { f() }()\ng()"]),
+        ("try l.withLock { try f() }\ng()", .dropLock, ["_ = try { try f() }()\ng()"]),
+        (
+            "func f() -> Int { l.withLock { _ in n } }", .dropLock,
+            ["func f() -> Int { return { n }() }"]
+        ),
+        ("var n: Int { l.withLock { m } }", .dropLock, ["var n: Int { return { m }() }"]),
+        ("let a = l.withLock { n }", .dropLock, ["let a = { n }()"]),
+        ("l.withLock { $0 += 1 }", .dropLock, []),
+        ("l.withLock { n in n += 1 }", .dropLock, []),
+        ("l.map { f() }", .dropLock, []),
         ("while true { break }", .breakOrContinue, ["while true { continue }"]),
     ])
     func changesOneThing(source: String, kind: Mutation.Kind, changed: [String]) {

@@ -1,4 +1,5 @@
 import CourseLoading
+import CourseModel
 import Foundation
 import Scaffolding
 
@@ -7,7 +8,9 @@ extension CourseSource {
     ///
     /// - Parameter root: The course's folder, absolute.
     init(reading root: String) {
-        let manifests = ["Package.swift", "exercises/Package.swift", "site/site.yml"]
+        let manifests = [
+            "Package.swift", "exercises/Package.swift", "site/site.yml", Glossary.file,
+        ]
         let folders =
             ["lessons", "Tests/Hidden", "Documentation"]
             + Self.names(in: "\(root)/exercises").filter { $0.first?.isNumber == true }

@@ -54,20 +54,12 @@ package struct NewCourseCommand: AsyncParsableCommand {
     )
     var like: String?
 
-    @Option(
-        name: .customLong("lang"),
-        help: .said(
-            en: "The language of messages, en or zh; otherwise that of the locale.",
-            zh: "信息的语言，en 或 zh；默认由系统区域设置决定。"
-        )
-    )
-    var givenLanguage: MessageLanguage?
+    @OptionGroup var speech: LanguageOption
 
     package init() {}
 
     package func run() async throws {
-        let language =
-            givenLanguage ?? MessageLanguage(environment: ProcessInfo.processInfo.environment)
+        let language = speech.language
         try Authoring.reporting(in: language) {
             let place = URL(filePath: folder).standardizedFileURL
             let names = try? FileManager.default.contentsOfDirectory(atPath: place.path)

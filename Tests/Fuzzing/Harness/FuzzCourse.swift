@@ -30,6 +30,7 @@ package struct FuzzCourse: Sendable {
         case .lessons: ["lessons/01-first/lesson.en.md", "lessons/01-first/lesson.zh.md"]
         case .exercise: ["exercises/01-first/add-two/exercise.en.md"]
         case .settings: ["site/site.yml"]
+        case .glossary: ["site/glossary.yml"]
         case .figure: ["lessons/01-first/boxes.en.svg"]
         case .suite: ["Tests/Hidden/add-two/AddTwoTests.swift"]
         case .starter: ["Tests/Hidden/add-two/Starter/AddTwo.swift"]
@@ -44,7 +45,12 @@ package struct FuzzCourse: Sendable {
         for path in paths { try Data(bytes).write(to: URL(filePath: "\(root)/\(path)")) }
         defer {
             for path in paths {
-                try? Data((files[path] ?? "").utf8).write(to: URL(filePath: "\(root)/\(path)"))
+                let place = URL(filePath: "\(root)/\(path)")
+                if let text = files[path] {
+                    try? Data(text.utf8).write(to: place)
+                } else {
+                    try? FileManager.default.removeItem(at: place)
+                }
             }
         }
         return try body()

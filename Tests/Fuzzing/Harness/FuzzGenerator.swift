@@ -21,6 +21,7 @@ package struct FuzzGenerator: Sendable {
         let endings: [(ending: String, slots: [FuzzInput.Slot])] = [
             ("/lesson.en.md", [.lesson, .lessons]), ("/lesson.zh.md", [.lesson, .lessons]),
             ("/exercise.en.md", [.exercise]), ("site/site.yml", [.settings]), (".svg", [.figure]),
+            ("site/glossary.yml", [.glossary]),
             ("Tests.swift", [.suite]), ("exercises/Package.swift", [.manifest]),
         ]
         let folders = ["lessons", "exercises", "Tests/Hidden", "site"]
@@ -149,7 +150,7 @@ package struct FuzzGenerator: Sendable {
             let page = String(decoding: stock[.exercise]?.first ?? [], as: UTF8.self)
             pieces.insert(FuzzInput.Piece(page), at: 0)
         case .figure: pieces.insert(FuzzInput.Piece("<svg viewBox=\"0 0 9 9\">"), at: 0)
-        case .settings, .suite, .starter, .manifest: break
+        case .settings, .glossary, .suite, .starter, .manifest: break
         }
         return FuzzInput(slot, pieces: pieces, origin: "repeated")
     }

@@ -12,6 +12,8 @@ package struct FuzzInput: Sendable, Equatable, Codable {
         case exercise
         /// `site/site.yml`.
         case settings
+        /// `site/glossary.yml`, which the small course does without.
+        case glossary
         /// A figure of the lesson.
         case figure
         /// A hidden suite.

@@ -6,6 +6,7 @@ enum FuzzWords {
         case .lesson, .lessons: markdown + addresses
         case .exercise: markdown + addresses + ["## Hint 1\n", "## Hint 2\n\n", "## Hint ９\n"]
         case .settings: yaml
+        case .glossary: yaml + glossary + addresses
         case .figure: svg
         case .suite, .starter, .manifest: swift
         }
@@ -54,7 +55,9 @@ enum FuzzWords {
             "```python example=p exit=9\n",
             "> [!NOTE]\n", "> [!ANSWER]\n> ", "> [!X]\n", "> [!NOTE] a\n", "www.a.b", "http://a",
             "a@b.c",
-            "www.", "http://", "[[a]]", "[[", "]]", "$", "\"", "'", "...", "--", "TODO: ", "  \n",
+            "www.", "http://", "[[a]]", "[[1]](", "[[a|b]]", "&#x91;", "&#x92;",
+            "> [!QUIZ]\n> - [x] a\n> - [ ] b\n",
+            "[[", "]]", "$", "\"", "'", "...", "--", "TODO: ", "  \n",
             "\\\n",
             "![a](boxes.en.svg \"b\")\n\n", "![", "![[]()", "[a]: b\n", "[a][", "<a@b.c>",
             "<http://a>",
@@ -84,6 +87,13 @@ enum FuzzWords {
             "zh: ",
             "lessons: 1-99999999999\n", "lessons: 1-3\n", "wall: 0", "x: y\n",
         ] + odd
+
+    static let glossary = [
+        "- term: {en: lock, zh: 锁}\n", "  text:\n    en: \"a\"\n    zh: \"b\"\n",
+        "  also: {en: a}\n",
+        "  lesson: first\n", "- term: ", "  text: ", "[[a]]", "[[a|lock]]", "[[", "]]", "`", "*a*",
+        "[a](b)", "<b>", "[^1]",
+    ]
 
     static let svg =
         [

@@ -46,6 +46,7 @@ package struct PageCheck {
 
     private mutating func check(_ text: Substring.UTF8View, in place: String) {
         var index = text.startIndex
+        var previous: UInt8 = 0
         while index < text.endIndex {
             let byte = text[index]
             text.formIndex(after: &index)
@@ -54,9 +55,12 @@ package struct PageCheck {
                 if !Self.entities.contains(where: { tail.starts(with: $0.utf8) }), !isInFigure {
                     fault("a bare & in \(place)")
                 }
+            } else if previous == 0xC2, byte < 0xA0 {
+                fault("a control character of two bytes in \(place)")
             } else if byte == 0 || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) {
                 fault("a control character \(byte) in \(place)")
             }
+            previous = byte
         }
     }
 

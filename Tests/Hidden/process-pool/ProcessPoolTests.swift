@@ -139,29 +139,47 @@ struct ProcessPoolTests {
         )
         let value = Answer(value: impatient.input)
         let outcome = try await play(impatient)
+        let waited = Double(outcome.waited) / 1000
         #expect(
             outcome
                 == Impatient.Outcome(
                     wasReady: false,
+                    sleeps: outcome.sleeps,
                     early: Answer(error: "timedOut"),
+                    waited: outcome.waited,
                     gaveUp: false,
                     late: value,
                     isReady: true,
                     again: value
-                ),
+                ) && waited >= Double(impatient.milliseconds),
             """
             \(said(
                 en: """
                     A task was held. isReady was \(outcome.wasReady); get(timeout: \
-                    \(impatient.milliseconds) ms) gave \(outcome.early.told). Then it was let \
-                    go: get() gave \(outcome.late.told), isReady was \(outcome.isReady), a \
-                    further get gave \(outcome.again.told).
+                    \(impatient.milliseconds) ms) gave \(outcome.early.told) after \(waited) ms. \
+                    Then it was let go: get() gave \(outcome.late.told), isReady was \
+                    \(outcome.isReady), a further get gave \(outcome.again.told).
                     """,
                 zh: """
                     任务被卡住时，isReady 是 \(outcome.wasReady)，get(timeout: \
-                    \(impatient.milliseconds) ms) 的结果是 \(outcome.early.told)。放行之后，get() \
-                    的结果是 \(outcome.late.told)，isReady 是 \(outcome.isReady)，再次 get 的结果是 \
-                    \(outcome.again.told)。
+                    \(impatient.milliseconds) ms) 在 \(waited) ms 后的结果是 \(outcome.early.told)。\
+                    放行之后，get() 的结果是 \(outcome.late.told)，isReady 是 \(outcome.isReady)，再次 \
+                    get 的结果是 \(outcome.again.told)。
+                    """
+            ))
+            """
+        )
+        #expect(
+            outcome.sleeps < 50,
+            """
+            \(said(
+                en: """
+                    A task was held. The caller asked isReady 100 times and slept \
+                    \(outcome.sleeps) times meanwhile; isReady is not to wait.
+                    """,
+                zh: """
+                    任务被卡住时，调用者查询了 100 次 isReady，其间睡眠了 \(outcome.sleeps) 次；\
+                    isReady 不应等待。
                     """
             ))
             """

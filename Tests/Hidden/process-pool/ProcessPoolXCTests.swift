@@ -65,6 +65,7 @@ final class ProcessPoolXCTests: XCTestCase {
         }
     }
 
+    // Forced: the tasks are held until join has thrown.
     func testClosesAndJoins() async throws {
         let inputs = (1...5).map { "\($0)-\(Int.drawn(in: 100...999))" }
         let outcome = try await play(Closing(inputs: inputs), within: .seconds(5))
@@ -72,19 +73,22 @@ final class ProcessPoolXCTests: XCTestCase {
             outcome,
             Closing.Outcome(
                 joinedOpen: Answer(error: "stillOpen"),
+                gaveUp: false,
                 refusals: Array(repeating: Answer(error: "closed"), count: 3),
                 results: inputs.map { Answer(value: $0) },
                 left: .nothing
             ),
             said(
                 en: """
-                    join() of the open pool gave \(outcome.joinedOpen.told). After close(), \
+                    join() of the open pool gave \(outcome.joinedOpen.told)\
+                    \(outcome.gaveUp ? ", but waited for the tasks" : ""). After close(), \
                     applyAsync, map and imap gave \(outcome.refusals.listed). The tasks asked for \
                     before, \(inputs), gave \(outcome.results.listed). join() left \
                     \(outcome.left.english).
                     """,
                 zh: """
-                    未关闭时 join() 的结果是 \(outcome.joinedOpen.told)。close() 之后，applyAsync、\
+                    未关闭时 join() 的结果是 \(outcome.joinedOpen.told)\
+                    \(outcome.gaveUp ? "，却先等待了任务" : "")。close() 之后，applyAsync、\
                     map、imap 的结果依次是 \(outcome.refusals.listed)。此前交给它的任务 \(inputs) 得到 \
                     \(outcome.results.listed)。join() 之后留下\(outcome.left.chinese)。
                     """
@@ -94,21 +98,24 @@ final class ProcessPoolXCTests: XCTestCase {
 
     // Forced: every worker is at a task that does not end and ignores SIGTERM.
     func testEndsItsWorkersWhenItIsTerminatedOrDropped() async throws {
-        for how in [Ending.Way.terminates, .isDropped] {
-            let ending = Ending(how: how, workers: 2, tasks: 4)
+        for (how, killed) in [(Ending.Way.terminates, 0), (.isDropped, 0), (.terminates, 1)] {
+            let ending = Ending(how: how, workers: 2, killed: killed, tasks: 4)
             let outcome = try await play(ending, within: .seconds(5))
-            let terminated = Answer(error: "terminated")
+            let ways = [Answer(error: "terminated"), Answer(error: "workerDied")]
+            // A death may have been noticed before.
+            let dead = outcome.results.first { killed == 1 && ways.contains($0) } ?? ways[0]
             XCTAssertEqual(
                 outcome,
                 Ending.Outcome(
                     left: .nothing,
                     gaveUp: false,
-                    results: Array(repeating: terminated, count: 4),
+                    results: [dead] + Array(repeating: ways[0], count: 3),
                     refusal: how == .terminates ? Answer(error: "closed") : nil
                 ),
                 said(
                     en: """
-                        2 workers and 4 tasks that do not end. The pool was \
+                        2 workers and 4 tasks that do not end\
+                        \(killed == 1 ? "; a worker was killed" : ""). The pool was \
                         \(how == .terminates ? "terminated" : "dropped"), and left \
                         \(outcome.left.english)\
                         \(outcome.gaveUp ? ", once a task had given up by itself" : ""). The tasks \
@@ -116,7 +123,8 @@ final class ProcessPoolXCTests: XCTestCase {
                         \(outcome.refusal.map { ", a later one \($0.told)" } ?? "").
                         """,
                     zh: """
-                        2 个工作进程，4 个不会结束的任务。进程池\
+                        2 个工作进程，4 个不会结束的任务\
+                        \(killed == 1 ? "，其中一个工作进程被杀死" : "")。进程池\
                         \(how == .terminates ? "执行 terminate() 之后" : "被释放之后")，留下\
                         \(outcome.left.chinese)\
                         \(outcome.gaveUp ? "，而且是等到任务自己放弃之后" : "")。各任务的结果是 \

@@ -3,9 +3,7 @@
 #include "Control.h"
 #include "Debugging.h"
 
-#include <dlfcn.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <linux/futex.h>
 #include <malloc.h>
 #include <pthread.h>
@@ -22,17 +20,9 @@
 
 enum { MOST_SLOTS = 16, BELL_BYTES = 4096 };
 
-/// What is given up is an execution that came to no step in so much time of the processor, or that
-/// slept at so many looks in a row: neither depends on how busy the machine is.
-enum { PATIENCE_MILLISECONDS = 2000, LOOKS_ASLEEP = 50 };
-
 struct slot {
     bool runs;
-    uint64_t progress;
-    /// The task that had the token when it was looked at last, and its time of the processor then.
-    int runner;
-    int64_t milliseconds;
-    int looks_asleep;
+    struct patience patience;
     /// Whether its last execution has taken notes that the driver has not read yet.
     bool has_notes;
 };
@@ -49,7 +39,7 @@ static struct files mapped;
 /// Whether executions are to note what they find out, for the last one has found something.
 static bool wants_notes;
 
-static struct page *page_of(int slot) {
+struct page *interleave_page_of(int slot) {
     return (struct page *)(machine + BELL_BYTES + (size_t)slot * sizeof(struct page));
 }
 
@@ -75,7 +65,7 @@ bool interleave_open(int count) {
     slot_count = count;
     interleave_bell = memory;
     for (int slot = 0; slot < count; slot++) {
-        page_of(slot)->output = memfd_create("output", MFD_CLOEXEC);
+        interleave_page_of(slot)->output = memfd_create("output", MFD_CLOEXEC);
     }
     interleave_find_all_real();
     interleave_learn_stop();
@@ -112,7 +102,7 @@ void interleave_close(void) {
         sched_setaffinity(0, sizeof everywhere, &everywhere);
     }
     for (int slot = 0; slot < slot_count; slot++) {
-        close(page_of(slot)->output);
+        close(interleave_page_of(slot)->output);
     }
     REAL(munmap)(machine, machine_bytes);
     machine = NULL;
@@ -167,8 +157,8 @@ static void read_notes(void) {
         if (slots[slot].has_notes) {
             slots[slot].has_notes = false;
             has_read = true;
-            has_found |= interleave_find_types(page_of(slot));
-            has_found |= interleave_bind(page_of(slot));
+            has_found |= interleave_find_types(interleave_page_of(slot));
+            has_found |= interleave_bind(interleave_page_of(slot));
         }
     }
     if (has_read) {
@@ -215,37 +205,6 @@ static void enter(struct page *page) {
     interleave_catch_crashes();
 }
 
-/// The time that a process has had of the processors; 0 if it is gone.
-static int64_t milliseconds_of(pid_t process) {
-    clockid_t clock;
-    struct timespec used;
-    if (clock_getcpuclockid(process, &clock) != 0 || REAL(clock_gettime)(clock, &used) != 0) {
-        return 0;
-    }
-    return used.tv_sec * 1000 + used.tv_nsec / 1000000;
-}
-
-/// Whether a thread sleeps in the kernel, where only something else can wake it, or is gone.
-static bool is_at_rest(pid_t thread) {
-    char path[40], text[256];
-    snprintf(path, sizeof path, "/proc/%d/stat", thread);
-    long file = interleave_call(SYS_openat, AT_FDCWD, (long)path, O_RDONLY | O_CLOEXEC, 0, 0, 0);
-    long count = interleave_call(SYS_read, file, (long)text, sizeof text - 1, 0, 0, 0);
-    interleave_call(SYS_close, file, 0, 0, 0, 0, 0);
-    text[count > 0 ? count : 0] = 0;
-    return strstr(text, ") R ") == NULL && strstr(text, ") D ") == NULL;
-}
-
-/// The task that has the token; -1 while nobody has it, such as when a process ends.
-static int runner_of(const struct page *page) {
-    for (uint32_t index = 0; index < page->tasks && index < MOST_TASKS; index++) {
-        if (page->task[index].state == TASK_RUNNING) {
-            return (int)index;
-        }
-    }
-    return -1;
-}
-
 pid_t interleave_launch(
     int slot,
     const struct interleave_settings *settings,
@@ -254,7 +213,7 @@ pid_t interleave_launch(
     if (machine == NULL || slot < 0 || slot >= slot_count || count > MOST_DEVIATIONS) {
         return -1;
     }
-    struct page *page = page_of(slot);
+    struct page *page = interleave_page_of(slot);
     read_notes();
     move_to(settings->processor);
     prepare(page, settings, deviations, count);
@@ -265,7 +224,7 @@ pid_t interleave_launch(
         return 0;
     }
     page->root = id;
-    slots[slot] = (struct slot){.runs = id > 0, .runner = -1};
+    slots[slot] = (struct slot){.runs = id > 0, .patience = {.runner = -1}};
     return id;
 }
 
@@ -326,7 +285,7 @@ static void clear(struct page *page) {
 
 /// Ends an execution that does not move any more, or whose first process is gone.
 static void look_after(int slot) {
-    struct page *page = page_of(slot);
+    struct page *page = interleave_page_of(slot);
     siginfo_t info = {0};
     long result = interleave_call(
         SYS_waitid, P_PID, page->root, (long)&info, WEXITED | WNOWAIT | WNOHANG, 0, 0);
@@ -335,23 +294,7 @@ static void look_after(int slot) {
     if (result == 0 && info.si_pid == page->root) {
         interleave_announce(INTERLEAVE_KILLED, 0, 0);
     }
-    struct slot *seen = &slots[slot];
-    uint64_t progress = page->steps + page->arrivals;
-    int runner = runner_of(page);
-    const struct task *task = &page->task[runner < 0 ? 0 : runner];
-    int64_t milliseconds = milliseconds_of(page->process[task->process].id);
-    if (progress != seen->progress || runner != seen->runner) {
-        *seen = (struct slot){true, progress, runner, milliseconds, 0};
-    } else if (interleave_stop_step != UINT32_MAX) {
-        // Somebody debugs, and takes all the time there is.
-    } else if (milliseconds - seen->milliseconds > PATIENCE_MILLISECONDS) {
-        interleave_announce(INTERLEAVE_STUCK, runner, 0);
-    } else {
-        seen->looks_asleep = is_at_rest(task->kernel_id) ? seen->looks_asleep + 1 : 0;
-        if (seen->looks_asleep > LOOKS_ASLEEP) {
-            interleave_announce(INTERLEAVE_STUCK, runner, 0);
-        }
-    }
+    interleave_lose_patience(&slots[slot].patience);
     interleave_page = own;
 }
 
@@ -364,10 +307,10 @@ int interleave_await(void) {
                 continue;
             }
             any = true;
-            if (__atomic_load_n(&page_of(slot)->ending, __ATOMIC_ACQUIRE) != INTERLEAVE_RUNNING) {
+            if (__atomic_load_n(&interleave_page_of(slot)->ending, __ATOMIC_ACQUIRE) != INTERLEAVE_RUNNING) {
                 slots[slot].runs = false;
-                clear(page_of(slot));
-                slots[slot].has_notes = page_of(slot)->takes_notes;
+                clear(interleave_page_of(slot));
+                slots[slot].has_notes = interleave_page_of(slot)->takes_notes;
                 return slot;
             }
         }
@@ -385,43 +328,6 @@ int interleave_await(void) {
     }
 }
 
-/// A number that an execution may have written over, so that no more is read than there is.
-static uint32_t at_most(uint32_t number, uint32_t limit) { return number < limit ? number : limit; }
-
-struct interleave_result interleave_result_of(int slot) {
-    const struct page *page = page_of(slot);
-    return (struct interleave_result){
-        .ending = page->ending,
-        .signal = page->signal,
-        .task = page->ending_task,
-        .steps = at_most(page->steps, MOST_STEPS),
-        .decisions = at_most(page->decisions, MOST_DECISIONS),
-        .objects = at_most(page->objects, MOST_OBJECTS),
-        .stacks = at_most(page->stacks, MOST_STACKS),
-        .tasks = at_most(page->tasks, MOST_TASKS),
-        .races = at_most(page->races, MOST_RACES),
-        .choices = page->choices,
-        .observes_releases = page->observes_releases,
-        .left_behind = page->left_behind,
-        .ended_with_lock = page->ended_with_lock,
-        .history = page->history,
-        .step = page->step,
-        .decision = page->decision,
-        .object = page->shown,
-        .stack = page->stack,
-        .task_state = page->final,
-        .race = page->race,
-        .notes = at_most(page->notes, MOST_NOTES),
-        .first_note = page->notes > MOST_NOTES ? page->notes % MOST_NOTES : 0,
-        .note = page->note,
-        .swift_tasks = at_most(page->swift_tasks, MOST_SWIFT_TASKS - 1),
-        .swift_task = page->swift_task,
-        .outcome = page->outcome,
-        .outcome_size = page->outcome_size < OUTCOME_BYTES ? page->outcome_size : OUTCOME_BYTES,
-        .output = page->output,
-    };
-}
-
 int interleave_processors(int32_t *processors, int count) {
     cpu_set_t set;
     if (sched_getaffinity(0, sizeof set, &set) != 0) {
@@ -434,12 +340,4 @@ int interleave_processors(int32_t *processors, int count) {
         }
     }
     return found;
-}
-
-struct interleave_location interleave_locate(uint64_t address) {
-    Dl_info info;
-    if (dladdr((void *)address, &info) == 0) {
-        return (struct interleave_location){0};
-    }
-    return (struct interleave_location){(uint64_t)info.dli_fbase, info.dli_fname, info.dli_sname};
 }

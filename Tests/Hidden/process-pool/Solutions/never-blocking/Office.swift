@@ -14,7 +14,7 @@ final class Office {
         work: @escaping (Bytes) throws -> Bytes
     ) throws(PoolError) {
         self.work = work
-        while seats.count < count { try addSeat() }
+        while seats.count < count { seats.append(try filledSeat()) }
     }
 
     deinit {
@@ -52,24 +52,25 @@ final class Office {
 
     /// Ends all workers; what is not done ends with this error.
     func shut(by error: PoolError) {
-        for seat in seats {
-            if let ticket = seat.ticket { results[ticket] = .failure(error) }
-            seat.vacate()
+        for index in seats.indices {
+            if let ticket = seats[index].ticket {
+                results[ticket] = .failure(error)
+            }
+            seats[index].vacate()
         }
-        for (ticket, _) in queue { results[ticket] = .failure(error) }
+        refuse(by: error)
         seats = []
+    }
+
+    private func refuse(by error: PoolError) {
+        for (ticket, _) in queue { results[ticket] = .failure(error) }
         queue = []
     }
 
-    private func addSeat() throws(PoolError) {
-        seats.append(try Seat(besides: seats.map(\.socket), work: work))
-    }
-
     private func assign() {
-        // A seat whose worker turns out to be gone is free again at once.
-        while !queue.isEmpty,
-            let index = seats.firstIndex(where: { $0.ticket == nil })
-        {
+        while !queue.isEmpty {
+            refill()
+            guard let index = seats.firstIndex(where: \.isFree) else { return }
             let (ticket, input) = queue.removeFirst()
             seats[index].begin(ticket, with: input)
             exchange(index)
@@ -77,10 +78,7 @@ final class Office {
     }
 
     private func exchange(_ index: Int) {
-        // There are no seats left when a worker could not be replaced.
-        guard seats.indices.contains(index),
-            let ticket = seats[index].ticket
-        else { return }
+        guard let ticket = seats[index].ticket else { return }
         switch seats[index].exchange() {
         case .underWay:
             break
@@ -93,19 +91,18 @@ final class Office {
                 results[ticket] = .failure(.workerDied)
             }
             seats[index].vacate()
-            refill(index)
         }
     }
 
-    private func refill(_ index: Int) {
-        var others = seats.map(\.socket)
-        others.remove(at: index)
-        do {
-            seats[index] = try Seat(besides: others, work: work)
-        } catch {
-            // Nobody can be started: nothing will be done here any more.
-            seats[index].leaveEmpty()
-            shut(by: error)
+    private func refill() {
+        for index in seats.indices where seats[index].isEmpty {
+            do { seats[index] = try filledSeat() } catch {
+                if seats.allSatisfy(\.isEmpty) { refuse(by: error) }
+            }
         }
+    }
+
+    private func filledSeat() throws(PoolError) -> Seat {
+        try Seat(besides: seats.map(\.socket), work: work)
     }
 }

@@ -21,7 +21,7 @@ struct Seat {
         work: (Bytes) throws -> Bytes
     ) throws(PoolError) {
         var ends: [Int32] = [0, 0]
-        let kind = Int32(SOCK_STREAM.rawValue)
+        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
         if socketpair(AF_UNIX, kind, 0, &ends) < 0 {
             throw .failed(code: errno)
         }
@@ -29,7 +29,7 @@ struct Seat {
         fflush(nil)
         process = fork()
         if process == 0 {
-            for other in others { close(other) }
+            for other in others where other >= 0 { close(other) }
             close(ends[0])
             labour(at: ends[1], work)
         }
@@ -40,6 +40,10 @@ struct Seat {
             throw .failed(code: code)
         }
     }
+
+    var isEmpty: Bool { process < 0 }
+
+    var isFree: Bool { !isEmpty && ticket == nil }
 
     /// What to poll for.
     var interest: pollfd {
@@ -81,16 +85,13 @@ struct Seat {
     }
 
     /// Ends the worker at once and waits for it.
-    func vacate() {
-        guard process > 0 else { return }
+    mutating func vacate() {
+        guard !isEmpty else { return }
         kill(process, SIGKILL)
         close(socket)
         while waitpid(process, nil, 0) < 0 && errno == EINTR {}
-    }
-
-    /// Notes that there is no worker here any more.
-    mutating func leaveEmpty() {
         (process, socket, ticket) = (-1, -1, nil)
+        (input, outbox, inbox) = ([], [], [])
     }
 
     private mutating func takeAnswer() -> Result<Bytes, PoolError>? {
@@ -113,7 +114,7 @@ private func labour(
     _ work: (Bytes) throws -> Bytes
 ) -> Never {
     guard let source = fdopen(socket, "r"),
-        let sink = fdopen(dup(socket), "w")
+        let sink = fdopen(fcntl(socket, F_DUPFD_CLOEXEC, 0), "w")
     else { _exit(1) }
     while let prefix = take(8, from: source),
         let input = take(length(prefix[...]), from: source)
@@ -125,10 +126,11 @@ private func labour(
             output = Bytes("\(error)".utf8)
         }
         let message = header(output.count) + [mark] + output
+        // What the work has printed goes first: one may be killed at any time.
+        fflush(nil)
         fwrite(message, 1, message.count, sink)
         fflush(sink)
     }
-    fflush(nil)
     _exit(0)
 }
 

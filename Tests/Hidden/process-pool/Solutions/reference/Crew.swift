@@ -15,25 +15,25 @@ final class PoolTask {
 /// Each worker has one task at a time, so neither side ever writes while the
 /// other one writes too.
 final class Crew {
+    private let size: Int
     private let work: (Bytes) throws -> Bytes
     private var idle: [Worker] = []
     private var busy: [(worker: Worker, task: PoolTask)] = []
     private var waiting: [PoolTask] = []
 
-    init(work: @escaping (Bytes) throws -> Bytes) {
+    init(size: Int, work: @escaping (Bytes) throws -> Bytes) {
+        self.size = size
         self.work = work
-    }
-
-    deinit {
-        kill()
     }
 
     var hasTasks: Bool { !busy.isEmpty || !waiting.isEmpty }
 
-    /// Starts one more worker.
+    /// Starts the workers that are missing.
     func hire() throws(PoolError) {
-        let sockets = (idle + busy.map(\.worker)).map(\.socket)
-        idle.append(try Worker(closing: sockets, work: work))
+        while idle.count + busy.count < size {
+            let sockets = (idle + busy.map(\.worker)).map(\.socket)
+            idle.append(try Worker(closing: sockets, work: work))
+        }
     }
 
     func add(_ task: PoolTask) {
@@ -43,12 +43,12 @@ final class Crew {
 
     /// Waits for an answer and hands out the tasks that can go now.
     ///
-    /// - Parameter deadline: When to come back without an answer.
-    func work(until deadline: ContinuousClock.Instant?) {
+    /// - Parameter milliseconds: How long at the most; -1 is for ever.
+    func work(milliseconds: Int32) {
         var polled = busy.map { entry in
             pollfd(fd: entry.worker.socket, events: Int16(POLLIN), revents: 0)
         }
-        poll(&polled, nfds_t(polled.count), milliseconds(until: deadline))
+        poll(&polled, nfds_t(polled.count), milliseconds)
         let finished = zip(busy, polled).filter { $1.revents != 0 }.map(\.0)
         for (worker, task) in finished {
             busy.removeAll { $0.worker.id == worker.id }
@@ -57,7 +57,7 @@ final class Crew {
                 idle.append(worker)
             } else {
                 task.result = .failure(.workerDied)
-                replace(worker)
+                worker.kill()
             }
         }
         handOut()
@@ -79,33 +79,23 @@ final class Crew {
     }
 
     private func handOut() {
-        while let task = waiting.first, let worker = idle.popLast() {
+        while let task = waiting.first {
+            do { try hire() } catch { giveUp(for: error) }
+            guard let worker = idle.popLast() else { return }
             if worker.send(task.input) {
                 waiting.removeFirst()
                 busy.append((worker, task))
             } else {
                 // It died while it was idle, and has not begun this task.
-                replace(worker)
+                worker.kill()
             }
         }
     }
 
-    private func replace(_ worker: Worker) {
-        worker.kill()
-        do {
-            try hire()
-        } catch {
-            guard idle.isEmpty && busy.isEmpty else { return }
-            for task in waiting { task.result = .failure(error) }
-            waiting = []
-        }
+    /// Ends the tasks that wait, if there is nobody left who could do them.
+    private func giveUp(for error: PoolError) {
+        guard idle.isEmpty && busy.isEmpty else { return }
+        for task in waiting { task.result = .failure(error) }
+        waiting = []
     }
-}
-
-/// What `poll` takes for a deadline: rounded up, -1 for none.
-private func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
-    guard let deadline else { return -1 }
-    let rest = ContinuousClock.now.duration(to: deadline)
-    guard rest > .zero else { return 0 }
-    return Int32(min(60_000, (rest / .milliseconds(1)).rounded(.up)))
 }

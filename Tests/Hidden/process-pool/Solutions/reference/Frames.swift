@@ -9,14 +9,13 @@ func write(frame bytes: Bytes, to socket: Int32) -> Bool {
     return message.withUnsafeBytes { buffer in
         var sent = 0
         while sent < buffer.count {
-            let count = send(
-                socket,
-                buffer.baseAddress?.advanced(by: sent),
-                buffer.count - sent,
-                Int32(MSG_NOSIGNAL)
-            )
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return false }
+            let rest = UnsafeRawBufferPointer(rebasing: buffer[sent...])
+            let flags = Int32(MSG_NOSIGNAL)
+            let count = send(socket, rest.baseAddress, rest.count, flags)
+            guard count >= 0 else {
+                if errno == EINTR { continue }
+                return false
+            }
             sent += count
         }
         return true
@@ -26,8 +25,8 @@ func write(frame bytes: Bytes, to socket: Int32) -> Bool {
 /// Reads what ``write(frame:to:)`` wrote; `nil` if it ends before.
 func readFrame(from socket: Int32) -> Bytes? {
     guard let length = readBytes(8, from: socket) else { return nil }
-    let count = length.reversed().reduce(0) { $0 << 8 | Int($1) }
-    return readBytes(count, from: socket)
+    let count = length.withUnsafeBytes { $0.loadUnaligned(as: Int.self) }
+    return readBytes(Int(littleEndian: count), from: socket)
 }
 
 private func readBytes(_ count: Int, from socket: Int32) -> Bytes? {
@@ -35,14 +34,15 @@ private func readBytes(_ count: Int, from socket: Int32) -> Bytes? {
     let isWhole = bytes.withUnsafeMutableBytes { buffer in
         var received = 0
         while received < buffer.count {
-            let count = recv(
-                socket,
-                buffer.baseAddress?.advanced(by: received),
-                buffer.count - received,
-                0
+            let rest = UnsafeMutableRawBufferPointer(
+                rebasing: buffer[received...]
             )
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return false }
+            let count = recv(socket, rest.baseAddress, rest.count, 0)
+            guard count > 0 else {
+                // Zero bytes are the end, and tell nothing in errno.
+                if count < 0 && errno == EINTR { continue }
+                return false
+            }
             received += count
         }
         return true

@@ -10,7 +10,7 @@ public final class PendingResult {
 
     /// Whether ``get(timeout:)`` would come back at once.
     public var isReady: Bool {
-        if task.result == nil { crew.work(until: .now) }
+        if task.result == nil { crew.work(milliseconds: 0) }
         return task.result != nil
     }
 
@@ -19,10 +19,18 @@ public final class PendingResult {
         let deadline = timeout.map { ContinuousClock.now + $0 }
         while true {
             if let result = task.result { return try result.get() }
-            if let deadline, deadline <= .now, !isReady { throw .timedOut }
-            crew.work(until: deadline)
+            let rest = milliseconds(until: deadline)
+            crew.work(milliseconds: rest)
+            if rest == 0 && task.result == nil { throw .timedOut }
         }
     }
+}
+
+/// What `poll` takes for a deadline: rounded up, -1 for none.
+private func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+    guard let deadline else { return -1 }
+    let rest = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
+    return Int32(max(0, min(60_000, rest.rounded(.up))))
 }
 
 /// Worker processes that do one kind of work.
@@ -35,8 +43,8 @@ public final class Pool {
         workers: Int,
         work: @escaping (Bytes) throws -> Bytes
     ) throws(PoolError) {
-        crew = Crew(work: work)
-        for _ in 0..<workers { try crew.hire() }
+        crew = Crew(size: workers, work: work)
+        try crew.hire()
     }
 
     deinit {
@@ -64,7 +72,6 @@ public final class Pool {
     public func imap(
         _ inputs: [Bytes]
     ) throws(PoolError) -> AnyIterator<Result<Bytes, PoolError>> {
-        if isClosed { throw .closed }
         var pending: [PendingResult] = []
         for input in inputs { pending.append(try applyAsync(input)) }
         var next = pending.makeIterator()
@@ -82,7 +89,7 @@ public final class Pool {
     /// Waits until all tasks are done and all workers have ended.
     public func join() throws(PoolError) {
         guard isClosed else { throw .stillOpen }
-        while crew.hasTasks { crew.work(until: nil) }
+        while crew.hasTasks { crew.work(milliseconds: -1) }
         crew.dismiss()
     }
 

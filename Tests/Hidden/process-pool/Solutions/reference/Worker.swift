@@ -28,11 +28,11 @@ struct Worker {
         }
         let code = errno
         close(ends[1])
-        guard id > 0 else {
-            close(ends[0])
+        socket = ends[0]
+        if id == -1 {
+            close(socket)
             throw .failed(code: code)
         }
-        socket = ends[0]
     }
 
     /// Sends an input.
@@ -83,7 +83,8 @@ private func serve(_ socket: Int32, _ work: (Bytes) throws -> Bytes) -> Never {
         } catch {
             answer = [1] + Array("\(error)".utf8)
         }
-        guard write(frame: answer, to: socket) else { break }
+        // If nobody reads it, nobody writes the next input either.
+        _ = write(frame: answer, to: socket)
     }
     fflush(nil)
     _exit(0)

@@ -1,5 +1,7 @@
-import CourseModel
+package import CourseModel
 package import Diagnostics
+package import Grading
+import Reporting
 package import Verdicts
 
 extension HiddenVersion {
@@ -43,18 +45,31 @@ extension HiddenVersion {
     }
 
     private func rejected(_ verdict: ExerciseVerdict) -> Diagnostic {
-        let lost = verdict.items.flatMap(\.tests).filter { !$0.status.isPass }
-            .map { "\($0.name.rawValue) \($0.status)" }
-        let details = lost.isEmpty ? "\(verdict.state)" : lost.joined(separator: ", ")
+        let state = verdict.state.text
+        let failed = verdict.items.flatMap(\.tests).filter { !$0.status.isPass }
+        // Several items of a rubric may name the same test.
+        let lost = Dictionary(failed.map { ($0.name, $0) }) { first, _ in first }.values
+            .sorted { $0.name < $1.name }
+        func details(in language: MessageLanguage) -> String {
+            let tests = lost.map { test in
+                let words = [test.status.title] + test.status.sentences.prefix(1)
+                return "\(test.name.rawValue) " + words.map { $0[language] }.joined(separator: ": ")
+            }
+            return ([state.title].compactMap { $0?[language] } + (state.title == nil ? tests : []))
+                .joined(separator: "; ")
+        }
         return Diagnostic(
             .error,
             "solution-rejected",
             at: position,
             Message(
-                en: "the solution \(name) gets \(verdict.points) of \(verdict.maximum): \(details)",
-                zh: "解答 \(name) 只得到 \(verdict.points)/\(verdict.maximum) 分：\(details)"
+                en: "the solution \(name) gets \(verdict.points) of \(verdict.maximum): "
+                    + details(in: .english),
+                zh: "解答 \(name) 只得到 \(verdict.points)/\(verdict.maximum) 分："
+                    + details(in: .chinese)
             ),
-            mend: Message(en: "mend the suites or the solution", zh: "请修正测试或解答")
+            mend: Message(en: "mend the suites or the solution", zh: "请修正测试或解答"),
+            excerpt: state.compilerOutput ?? state.sentences.first?.en
         )
     }
 
@@ -101,5 +116,19 @@ extension HiddenVersion {
             ),
             mend: Message(en: "mend the suites", zh: "请修正测试")
         )
+    }
+}
+
+extension Grader {
+    /// What is wrong if a version of an exercise gets the verdict that it gets here.
+    ///
+    /// Of a mutant only those tests are run that it says reject it: the others cannot save it.
+    package func faults(
+        of version: HiddenVersion,
+        in exercise: Exercise
+    ) async throws -> [Diagnostic] {
+        try await preparing(version.submission, of: exercise) { prepared in
+            version.faults(of: try await run(prepared, tests: version.decidingTests))
+        }
     }
 }

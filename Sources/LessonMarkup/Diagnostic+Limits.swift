@@ -27,6 +27,18 @@ extension Diagnostic {
                 ),
                 mend: .init(en: "split the table", zh: "请拆分表格")
             )
+        case .tooManyRules:
+            self.init(
+                .error,
+                "too-many-rules",
+                at: position,
+                .init(
+                    en:
+                        "more than \(TextLimits.rules) lines like |---| stand here without an empty line",
+                    zh: "这里有超过 \(TextLimits.rules) 行 |---|，中间没有空行"
+                ),
+                mend: .init(en: "put an empty line after each table", zh: "请在每个表格后空一行")
+            )
         case .tooManyMissingCells:
             self.init(
                 .error,

@@ -7,6 +7,9 @@ struct TextLimits {
     static let paragraphLength = 1 << 16
     /// The most `|` in a line.
     static let columns = 1000
+    /// The most lines in a paragraph that look like the rule below a table's header; for each one
+    /// that is none the library walks through the paragraph.
+    static let rules = 100
     /// The most cells that a document's tables may lack at the ends of their rows.
     static let missingCells = 20_000
     /// The most bytes that addresses may take, were every bracket a reference to the longest one.
@@ -16,6 +19,7 @@ struct TextLimits {
     enum Fault: Equatable {
         case paragraphTooLong
         case tooManyColumns
+        case tooManyRules
         case tooManyMissingCells
         case addressesTooLong
     }
@@ -39,6 +43,7 @@ struct TextLimits {
     private var blunted: [Int] = []
 
     private var paragraphStart = 0
+    private var ruleCount = 0
     /// The columns of the table that the lines may belong to, and where its rule is.
     private var table: (columns: Int, dash: Int, line: Int)?
     private var missingCellCount = 0
@@ -95,6 +100,7 @@ struct TextLimits {
         if isBlank {
             endDefinition(at: range.lowerBound)
             paragraphStart = range.upperBound
+            ruleCount = 0
             table = nil
         } else if range.upperBound - paragraphStart > Self.paragraphLength {
             let isFirst = range.lowerBound - paragraphStart <= Self.paragraphLength
@@ -119,7 +125,9 @@ struct TextLimits {
     }
 
     private mutating func beginTable(columns: Int, dash: Int, line: Int) {
-        if missingCellCount > Self.missingCells {
+        ruleCount += 1
+        if ruleCount == Self.rules + 1 { faults.append((.tooManyRules, line)) }
+        if ruleCount > Self.rules || missingCellCount > Self.missingCells {
             blunted.append(dash)
         } else {
             table = (columns, dash, line)

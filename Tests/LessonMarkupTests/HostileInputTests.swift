@@ -38,6 +38,7 @@ struct HostileInputTests {
         ("x ", "<![CDATA[ ", "paragraph-too-long"),
         ("|a|\n|-|\n", "|", "too-many-columns"),
         ("|a|b|c|\n|-|-|-|\n", "a\n", "too-many-missing-cells"),
+        ("", "a|b|c\n-|-\n", "too-many-rules"),
         ("[a]: " + String(repeating: "b", count: 9999) + "\n\n", "[a] ", "addresses-too-long"),
     ])
     func cutsOffWhatNobodyWrites(start: String, piece: String, code: String) {

@@ -15,6 +15,7 @@ let argumentParser = Target.Dependency.product(
     name: "ArgumentParser",
     package: "swift-argument-parser"
 )
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -156,6 +157,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
@@ -173,6 +175,11 @@ let package = Package(
         tests(of: "CourseLoading", uses: ["Diagnostics", "LessonMarkup", "CourseModel"]),
         module("CodeHighlighting"),
         tests(of: "CodeHighlighting"),
+        module(
+            "Proofreading",
+            uses: ["CourseLoading", "CourseModel", "Diagnostics", "LessonMarkup", "TerminalText"]
+        ),
+        tests(of: "Proofreading", uses: ["CourseModel", "Diagnostics", "LessonMarkup"]),
         module(
             "Scaffolding",
             uses: ["CodeHighlighting", "CourseLoading", "CourseModel", "Diagnostics"]
@@ -215,14 +222,7 @@ let package = Package(
         tests(of: "Sandbox", uses: ["CBoxGroups", "Diagnostics", "interleave-probe"]),
         module("Caching"),
         tests(of: "Caching"),
-        module(
-            "ExampleChecking",
-            uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
-        ),
-        tests(
-            of: "ExampleChecking",
-            uses: ["Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Sandbox"]
-        ),
+        module("Linking"),
         module("Contracts", uses: ["Diagnostics"]),
         tests(of: "Contracts", uses: ["Diagnostics"]),
         module("Verdicts", uses: ["Diagnostics", "CourseModel", "Schedules"]),
@@ -232,10 +232,24 @@ let package = Package(
             uses: ["Diagnostics", "CourseModel", "Verdicts", "HostileCollection"]
         ),
         module(
+            "ExampleChecking",
+            uses: [
+                "Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Intake", "Linking",
+                "Sandbox",
+            ]
+        ),
+        tests(
+            of: "ExampleChecking",
+            uses: [
+                "Caching", "Diagnostics", "LessonMarkup", "CourseModel", "Linking", "Sandbox",
+                "interleave-keeper",
+            ]
+        ),
+        module(
             "Grading",
             uses: [
                 "Caching", "CodeHighlighting", "Contracts", "Diagnostics", "CourseModel", "Intake",
-                "Sandbox", "Verdicts",
+                "Linking", "Sandbox", "Verdicts",
             ]
         ),
         module(
@@ -307,6 +321,15 @@ let package = Package(
                 "TerminalText", "TerminalScreen",
             ]
         ),
+        module("FolderWatching"),
+        tests(of: "FolderWatching"),
+        .target(
+            name: "PreviewServer",
+            dependencies: ["Diagnostics", flyingSocks, system],
+            resources: [.embedInCode("live.js")],
+            swiftSettings: strict
+        ),
+        tests(of: "PreviewServer", uses: ["Diagnostics"]),
         module(
             "InterleaveCommands",
             uses: [
@@ -314,12 +337,17 @@ let package = Package(
                 "SiteWriting", "Caching", "ExampleChecking", "ExampleExploring", "Sandbox",
                 "Doctor", "Verdicts", "Grading", "Reporting", "Auditing", "CodeHighlighting",
                 "LearnerProgress", "TerminalText", "TerminalScreen", "LearnerLoop", "Scaffolding",
+                "FolderWatching", "PreviewServer",
+                "Proofreading",
                 argumentParser, subprocess, system,
             ]
         ),
         tests(
             of: "InterleaveCommands",
-            uses: ["Diagnostics", "Scaffolding", "interleave-keeper", argumentParser]
+            uses: [
+                "Caching", "Diagnostics", "ExampleExploring", "FolderWatching", "PreviewServer",
+                "Sandbox", "Scaffolding", "interleave-keeper", argumentParser,
+            ]
         ),
         .testTarget(
             name: "LearnerCommandTests",
@@ -373,7 +401,8 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "Auditing", "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Sandbox",
+                "Auditing", "Caching", "CourseModel", "Diagnostics", "Grading", "Intake", "Linking",
+                "Sandbox",
                 "Verdicts", "interleave-keeper",
             ],
             exclude: ["Fixture"],

@@ -42,6 +42,15 @@ need_to_build() {
         bubblewrap 'confines what learners hand in'
 }
 
+# What drives a browser; $browser_python is a Python that knows how.
+need_a_browser() {
+    need chromium 'opens pages' fonts-noto-cjk 'shows Chinese' \
+        python3-venv 'keeps the checks apart from the system'
+    python3 -m venv .build/site-checks
+    .build/site-checks/bin/pip install -q playwright
+    browser_python=$PWD/.build/site-checks/bin/python
+}
+
 # Prints how long a command took since $1, in whole seconds since the epoch.
 took() {
     seconds=$(($(date +%s) - $1))

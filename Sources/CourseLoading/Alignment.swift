@@ -6,6 +6,7 @@ import LessonMarkup
 enum Landmark: Equatable {
     case heading(level: Int, anchor: String?)
     case example(name: String)
+    case part(file: String, of: String)
     case output(of: String)
     case exploration(ExplorationRequest.Kind, of: String)
     /// The part of the file's name before its first dot.
@@ -16,12 +17,19 @@ enum Landmark: Equatable {
 enum Alignment {
     /// The first divergence, if there is one; what follows it would only echo it.
     static func differences(from original: LessonText, in translation: LessonText) -> [Diagnostic] {
-        let names = Set(original.document.examples.map(\.name))
         let expected = original.document.landmarks
+        let names = Set(
+            expected.compactMap { wanted in
+                switch wanted.value {
+                case .example(let name), .part(_, of: let name): name
+                case .heading, .output, .exploration, .figure: nil
+                }
+            }
+        )
         // An example that the original lacks has been reported by itself.
         let found = translation.document.landmarks.filter { found in
             switch found.value {
-            case .example(let name), .output(let name): names.contains(name)
+            case .example(let name), .output(let name), .part(_, of: let name): names.contains(name)
             case .heading, .figure, .exploration: true
             }
         }
@@ -65,6 +73,8 @@ extension [Block] {
                 switch fences.popFirst()?.role {
                 case .example(let name):
                     landmarks.append(Placed(.example(name: name), at: block.position))
+                case .part(let file, of: let name):
+                    landmarks.append(Placed(.part(file: file, of: name), at: block.position))
                 case .output(let name, _):
                     landmarks.append(Placed(.output(of: name), at: block.position))
                 case .exploration(let kind, let name):

@@ -11,6 +11,20 @@ package struct LoadedCourse: Sendable {
     /// The files that are missing or could not be read; the diagnostics say so already, so that
     /// links to them need not.
     package let leftOut: Set<String>
+    /// What a later reading may take from this one.
+    let memory: LoadingMemory?
+
+    init(
+        course: Course,
+        diagnostics: [Diagnostic],
+        leftOut: Set<String>,
+        memory: LoadingMemory? = nil
+    ) {
+        self.course = course
+        self.diagnostics = diagnostics
+        self.leftOut = leftOut
+        self.memory = memory
+    }
 }
 
 /// Reads `site/site.yml`, `site/glossary.yml`, `lessons/`, `exercises/` and `Tests/Hidden/`.
@@ -40,17 +54,8 @@ package struct CourseLoader: Sendable {
         let exercises = exerciseReader.read()
         var glossaryReader = GlossaryReader(folder: folder, languages: languages)
         let glossary = glossaryReader.read()
-        let references = CourseReferences(
-            lessons: lessons,
-            exercises: exercises,
-            lessonSlugs: lessonReader.slugs,
-            exerciseSlugs: exerciseReader.slugs,
-            parts: settings.parts
-        )
-
         let diagnostics =
             settingsReader.diagnostics + lessonReader.diagnostics + exerciseReader.diagnostics
-            + references.diagnostics()
             + RedirectReader.faults(
                 of: settingsReader.redirects,
                 slugs: [.lesson: lessonReader.slugs, .exercise: exerciseReader.slugs]
@@ -58,20 +63,18 @@ package struct CourseLoader: Sendable {
             + exercises.flatMap { equivalentMutations(of: $0.exercise).diagnostics }
             + glossaryReader.diagnostics
             + glossaryReader.lessonFaults(known: lessonReader.slugs)
-            + glossaryReader.unknownTerms(
-                in: lessons.flatMap { $0.lesson.texts.values.map(\.document) }
-                    + exercises.flatMap { $0.exercise.texts.values.flatMap(\.documents) }
-            )
-        let course = Course(
-            settings: settings,
-            lessons: lessons.map(\.lesson),
-            exercises: inLessonOrder(exercises.map(\.exercise), lessons: lessons.map(\.lesson)),
-            glossary: glossary
-        )
         return LoadedCourse(
-            course: course,
-            diagnostics: diagnostics.inReadingOrder(),
-            leftOut: lessonReader.leftOut.union(exerciseReader.leftOut)
+            remembering: LoadingMemory(
+                settings: settings,
+                lessons: lessons,
+                exercises: exercises,
+                lessonSlugs: lessonReader.slugs,
+                exerciseSlugs: exerciseReader.slugs,
+                glossary: glossary,
+                glossaryReader: glossaryReader,
+                leftOut: lessonReader.leftOut.union(exerciseReader.leftOut),
+                diagnostics: diagnostics
+            )
         )
     }
 
@@ -101,27 +104,11 @@ package struct CourseLoader: Sendable {
             leftOut: exerciseReader.leftOut
         )
     }
-
-    private func inLessonOrder(_ exercises: [Exercise], lessons: [Lesson]) -> [Exercise] {
-        let order = lessons.flatMap(\.exercises)
-        return exercises.enumerated()
-            .sorted { left, right in
-                let leftRank = order.firstIndex(of: left.element.slug) ?? order.count
-                let rightRank = order.firstIndex(of: right.element.slug) ?? order.count
-                return (leftRank, left.offset) < (rightRank, right.offset)
-            }
-            .map(\.element)
-    }
-}
-
-extension ExerciseText {
-    /// The documents of the page, each with all footnotes of the file.
-    fileprivate var documents: [MarkupDocument] { [statement] + hints }
 }
 
 extension CourseFolder {
     /// The languages in which any lesson is written, for a course whose settings do not say.
-    fileprivate var languagesOfLessons: [Language] {
+    var languagesOfLessons: [Language] {
         let files = names(in: "lessons").flatMap { names(in: "lessons/\($0)") }
         let codes = files.compactMap { name -> String? in
             let words = name.split(separator: ".")

@@ -23,12 +23,12 @@ struct ExampleSharing {
         }
         for translation in fences.dropFirst() {
             for case let fence in translation where !original.contains(fence.role) {
-                guard case .example(let name) = fence.role else { continue }
+                guard let name = fence.programName else { continue }
                 diagnostics.append(.unknownExample(name, at: fence.position))
             }
         }
         for fence in fences.first ?? [] where bodies[fence.role] == nil {
-            guard case .example(let name) = fence.role else { continue }
+            guard let name = fence.programName else { continue }
             diagnostics.append(.exampleWithoutBody(name, at: fence.position))
         }
         self.documents = documents.map { document in
@@ -54,7 +54,7 @@ struct ExampleSharing {
     private static func difference(between fence: Fence, and first: Fence) -> [Diagnostic] {
         guard fence.position.file != first.position.file else { return [] }
         switch fence.role {
-        case .example(let name):
+        case .example(let name), .part(_, of: let name):
             let isSame =
                 withoutComments(fence.code.text, language: fence.code.language)
                 == withoutComments(first.code.text, language: first.code.language)
@@ -69,9 +69,18 @@ struct ExampleSharing {
 }
 
 extension Fence {
+    /// What a file of a program is called: the example's name, for a part with the file's.
+    var programName: String? {
+        switch role {
+        case .example(let name): name
+        case .part(let file, of: let name): "\(name) \(file)"
+        case .output, .strayOutput, .exploration, .shown: nil
+        }
+    }
+
     fileprivate var isShared: Bool {
         switch role {
-        case .example, .output: true
+        case .example, .part, .output: true
         case .strayOutput, .exploration, .shown: false
         }
     }

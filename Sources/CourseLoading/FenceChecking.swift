@@ -23,6 +23,10 @@ func reportFences(in document: MarkupDocument, diagnostics: inout [Diagnostic]) 
             } else if !names.insert(name).inserted {
                 diagnostics.append(.duplicateExample(name, at: fence.position))
             }
+        case .part(let file, of: let name):
+            if !names.insert("\(name) \(file)").inserted {
+                diagnostics.append(.duplicateExample("\(name) \(file)", at: fence.position))
+            }
         case .strayOutput:
             diagnostics.append(.strayOutput(at: fence.position))
         case .output(_, let index) where index > 0:
@@ -35,6 +39,7 @@ func reportFences(in document: MarkupDocument, diagnostics: inout [Diagnostic]) 
         }
         if fence.code.language != "output" { previous = fence }
     }
+    reportParts(in: document, diagnostics: &diagnostics)
     reportExplorations(in: document, diagnostics: &diagnostics)
     reportPairs(in: document, diagnostics: &diagnostics)
 }
@@ -58,7 +63,7 @@ private struct FenceWords {
                 diagnostics.append(.badFenceValue(word, value: value, at: fence.position))
             }
         }
-        if case .example = fence.role, !["swift", "python"].contains(fence.code.language) {
+        if fence.programName != nil, !["swift", "python"].contains(fence.code.language) {
             diagnostics.append(.exampleLanguage(fence.code.language, at: fence.position))
         }
     }
@@ -70,15 +75,18 @@ private struct FenceWords {
             "file": { !$0.isEmpty }, "region": { isSlug($0) },
         ]
         switch (fence.role, fence.code.language) {
+        case (.part, let language):
+            return ofFiles.merging(["example": isName, "part": isPartFile(in: language)]) { $1 }
         case (.example, "python"):
             return ofFiles.merging([
-                "example": isName, "exit": isNumber(upTo: 255), "signal": isNumber(upTo: 64),
-                "hangs": isBare, "beside": isSlug,
+                "example": isName, "part": isPartFile(in: "python"), "exit": isNumber(upTo: 255),
+                "signal": isNumber(upTo: 64), "hangs": isBare, "beside": isSlug,
             ]) { $1 }
-        case (.example, _):
+        case (.example, let language):
             return ofFiles.merging([
-                "example": isName, "exit": isNumber(upTo: 255), "signal": isNumber(upTo: 64),
-                "hangs": isBare, "no-run": isBare, "compile-fail": isBare, "beside": isSlug,
+                "example": isName, "part": isPartFile(in: language), "exit": isNumber(upTo: 255),
+                "signal": isNumber(upTo: 64), "hangs": isBare, "no-run": isBare,
+                "compile-fail": isBare, "beside": isSlug,
             ]) { $1 }
         case (.output, _), (.strayOutput, _):
             return ["unordered": isBare, "contains": isBare]

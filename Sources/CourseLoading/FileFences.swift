@@ -62,7 +62,7 @@ private struct FileFence {
                 diagnostics.append(.region(region, of: path, fault: error, at: fence.position))
             }
         }
-        if case .example = fence.role {
+        if fence.programName != nil {
             return filled(file.text, excerpt: shown, origin: SourcePosition(file: path))
         }
         return filled(shown, excerpt: nil, origin: nil)

@@ -25,7 +25,10 @@ struct LessonReader {
     }
 
     /// The lessons by number; one whose number or slug is taken is reported and left out.
-    mutating func read() -> [LoadedLesson] {
+    ///
+    /// - Parameter isWanted: Tells of a slug whether its lesson is read.
+    /// - Returns: The lessons.
+    mutating func read(where isWanted: (String) -> Bool = { _ in true }) -> [LoadedLesson] {
         var lessons: [LoadedLesson] = []
         for name in folder.folders(in: "lessons", diagnostics: &diagnostics) {
             let path = "lessons/\(name)"
@@ -34,6 +37,7 @@ struct LessonReader {
                 continue
             }
             slugs.append(folderName.slug)
+            guard isWanted(folderName.slug) else { continue }
             let loaded = lesson(folderName, path: path, after: lessons)
             if let loaded { lessons.append(loaded) }
             for language in languages where loaded?.lesson.texts[language] == nil {

@@ -18,6 +18,8 @@ package struct Fence: Sendable, Equatable {
     package enum Role: Sendable, Hashable {
         /// A program that is compiled and run: `example=NAME`.
         case example(name: String)
+        /// One more file of an example: `example=NAME part=FILE`.
+        case part(file: String, of: String)
         /// What the example right before it prints; `index` counts an example's blocks from 0.
         case output(of: String, index: Int)
         /// An `output` block that follows no example.
@@ -92,14 +94,18 @@ extension CodeBlock {
     fileprivate func role(after previous: Fence.Role?) -> Fence.Role {
         if language == "output" {
             switch previous {
-            case .example(let name): .output(of: name, index: 0)
+            case .example(let name), .part(_, of: let name): .output(of: name, index: 0)
             case .output(let name, let index): .output(of: name, index: index + 1)
             case .strayOutput, .exploration, .shown, nil: .strayOutput
             }
         } else if let kind = ExplorationRequest.Kind(rawValue: language) {
             .exploration(kind, of: attributes["of"] ?? "")
         } else if let name = attributes["example"] {
-            .example(name: name)
+            if let file = attributes["part"], file != Example.entryFile(in: language) {
+                .part(file: file, of: name)
+            } else {
+                .example(name: name)
+            }
         } else {
             .shown
         }

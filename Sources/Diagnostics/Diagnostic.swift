@@ -65,9 +65,13 @@ package struct Diagnostic: Sendable, Hashable, Codable {
 }
 
 extension Sequence<Diagnostic> {
-    /// The diagnostics in the order in which a reader meets them: by file, line, column, kind.
+    /// The diagnostics in the order in which a reader meets them: by file, line, column, kind; of
+    /// one kind at one place by their words, so that the order is always the same.
     package func inReadingOrder() -> [Diagnostic] {
-        sorted { ($0.position, $0.code) < ($1.position, $1.code) }
+        sorted {
+            ($0.position, $0.code, $0.message.en, $0.excerpt ?? "")
+                < ($1.position, $1.code, $1.message.en, $1.excerpt ?? "")
+        }
     }
 
     /// Whether any of them keeps the course from being built.

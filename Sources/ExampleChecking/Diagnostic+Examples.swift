@@ -62,10 +62,29 @@ extension Diagnostic {
 
     static func wrongOutput(
         _ name: String,
+        rule: OutputRule,
         difference: String,
         at position: SourcePosition
     ) -> Diagnostic {
-        Diagnostic(
+        let mend =
+            switch rule {
+            case .exact:
+                Message(
+                    en: "- is expected, + was printed; mend the code or this block",
+                    zh: "- 为预期，+ 为实际；请修正代码或此块"
+                )
+            case .unordered:
+                Message(
+                    en: "- was not printed, + is not expected; mend the code or this block",
+                    zh: "- 没有打印出来，+ 不在预期之中；请修正代码或此块"
+                )
+            case .contains:
+                Message(
+                    en: "- is in none of the lines + that are left; mend the code or this block",
+                    zh: "- 在余下的 + 各行中都找不到；请修正代码或此块"
+                )
+            }
+        return Diagnostic(
             .error,
             "wrong-output",
             at: position,
@@ -73,11 +92,26 @@ extension Diagnostic {
                 en: "the example `\(name)` prints something else",
                 zh: "示例 `\(name)` 的实际输出与此不同"
             ),
-            mend: Message(
-                en: "- is expected, + was printed; mend the code or this block",
-                zh: "- 为预期，+ 为实际；请修正代码或此块"
-            ),
+            mend: mend,
             excerpt: difference
+        )
+    }
+
+    static func unsteadyOutput(_ name: String, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .error,
+            "unsteady-output",
+            at: position,
+            Message(
+                en: "the example `\(name)` does not print the same on every run, so its output "
+                    + "is not accepted",
+                zh: "示例 `\(name)` 每次运行的输出不一样，因此没有采纳"
+            ),
+            mend: Message(
+                en: "mark the block `unordered`, or `contains` with the lines that are always "
+                    + "there",
+                zh: "请给此块标上 `unordered`；或者标上 `contains`，只写每次都有的行"
+            )
         )
     }
 

@@ -4,6 +4,8 @@ package import Diagnostics
 package struct ExampleReport: Sendable, Equatable {
     /// In reading order.
     package internal(set) var diagnostics: [Diagnostic] = []
+    /// What output blocks could say instead; those of examples that print the same on every run.
+    package internal(set) var proposals: [OutputProposal] = []
     /// Examples that were compiled, and run if they should be.
     package internal(set) var runCount = 0
     /// Examples whose good result was known.
@@ -18,9 +20,10 @@ package struct ExampleReport: Sendable, Equatable {
         switch outcome {
         case .cached: cachedCount += 1
         case .skipped: skippedCount += 1
-        case .ran(let found):
+        case .ran(let found, let proposal):
             runCount += 1
             diagnostics += found
+            if let proposal { proposals.append(proposal) }
         }
     }
 }
@@ -29,5 +32,5 @@ package struct ExampleReport: Sendable, Equatable {
 enum ExampleOutcome: Sendable {
     case cached
     case skipped
-    case ran([Diagnostic])
+    case ran([Diagnostic], OutputProposal?)
 }

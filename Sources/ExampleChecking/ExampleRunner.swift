@@ -3,15 +3,17 @@ import Foundation
 import LessonMarkup
 import Sandbox
 
-/// Compiles and runs one example at a time in a folder of its own, which is gone afterwards.
+/// Compiles and runs examples, each in a folder of its own, which is gone afterwards.
+///
+/// Compilers keep processors busy, so there are no more of them than processors. Programs of
+/// lessons mostly wait, for one another or for the time to pass, so more of them run at once.
 struct ExampleRunner<Runner: CommandRunner>: Sendable {
-    let runner: Runner
-    let tools: ExampleTools
-    /// Where the compiler keeps the modules that it has built.
-    let moduleCache: String
+    private let runner: Runner
+    private let tools: ExampleTools
+    private let compiler: ExampleCompiler<Runner>
+    private let compiling: ConcurrencyLimit
+    private let running: ConcurrencyLimit
 
-    /// A loaded machine may take its time; no example may hang the check.
-    private let compileLimits = SandboxLimits(wallTime: .seconds(180))
     /// Python's own trackers of resources take a moment to see that their program has ended.
     private let runLimits = SandboxLimits(
         wallTime: .seconds(20),
@@ -20,83 +22,63 @@ struct ExampleRunner<Runner: CommandRunner>: Sendable {
     )
     private let hangLimits = SandboxLimits(wallTime: .seconds(2), outputBytes: 64 * 1024)
 
-    init(runner: Runner, tools: ExampleTools, moduleCache: String) {
+    /// - Parameters:
+    ///   - runner: Starts the compiler and the examples.
+    ///   - tools: What to compile and run with.
+    ///   - moduleCache: Where the compiler keeps the modules that it has built.
+    ///   - width: Examples that are compiled at the same time; twice as many run.
+    init(runner: Runner, tools: ExampleTools, moduleCache: String, width: Int) {
         self.runner = runner
         self.tools = tools
-        self.moduleCache = moduleCache
+        compiler = ExampleCompiler(runner: runner, tools: tools, moduleCache: moduleCache)
+        compiling = ConcurrencyLimit(width)
+        running = ConcurrencyLimit(2 * width)
     }
 
-    /// What becomes of the code; `nil` if the tool for its language is missing.
-    func result(of code: CodeBlock) async throws -> ExampleResult? {
+    /// What becomes of an example; `nil` if the tool for its language is missing.
+    ///
+    /// - Parameters:
+    ///   - example: The example.
+    ///   - isConfirmed: Whether it is run once more; asked only of what ran.
+    /// - Returns: What became of it, and of the other run.
+    /// - Throws: A fault of the sandbox or of the file system.
+    func result(
+        of example: Example,
+        isConfirmed: (ExampleResult) -> Bool = { _ in false }
+    ) async throws -> (first: ExampleResult, second: ExampleResult?)? {
+        if example.code.language == "python", tools.python == nil { return nil }
         let folder = FileManager.default.temporaryDirectory
             .appending(component: "interleave-example-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        if code.language == "python" {
-            guard let python = tools.python else { return nil }
-            try code.text.write(
-                to: folder.appending(component: "main.py"),
-                atomically: false,
-                encoding: .utf8
-            )
-            return try await run(python, ["main.py"], expecting: code, in: folder.path)
+        for file in example.files {
+            try Data(file.text.utf8).write(to: folder.appending(component: file.file))
         }
-        try code.text.write(
-            to: folder.appending(component: "main.swift"),
-            atomically: false,
-            encoding: .utf8
-        )
-        if let messages = try await compilerMessages(in: folder.path) {
-            return .doesNotCompile(messages: messages)
+        if example.code.language != "python" {
+            let messages = try await compiling.withTurn {
+                try await compiler.messages(of: example.files.map(\.file), in: folder.path)
+            }
+            if let messages { return (.doesNotCompile(messages: messages), nil) }
         }
-        switch ExampleExpectation(code).course {
-        case .mustNotCompile, .onlyCompiles: return .compiled
-        case .exits, .dies, .hangs:
-            return try await run("\(folder.path)/example", [], expecting: code, in: folder.path)
+        switch ExampleExpectation(example.code).course {
+        case .mustNotCompile, .onlyCompiles: return (.compiled, nil)
+        case .exits, .dies, .hangs: break
         }
+        let first = try await run(example, in: folder.path)
+        guard isConfirmed(first) else { return (first, nil) }
+        return (first, try await run(example, in: folder.path))
     }
 
-    /// What the compiler says of `main.swift`; `nil` if it compiles.
-    private func compilerMessages(in folder: String) async throws -> String? {
+    private func run(_ example: Example, in folder: String) async throws -> ExampleResult {
+        let isPython = example.code.language == "python"
         let command = Command(
-            executable: tools.swiftCompiler,
-            arguments: [
-                "-swift-version", "6", "-diagnostic-style=llvm", "-module-cache-path", moduleCache,
-                "main.swift", "-o", "example",
-            ] + (tools.hasGold ? ["-use-ld=gold"] : []),
-            environment: environment(in: folder),
+            executable: isPython ? tools.python ?? "" : "\(folder)/example",
+            arguments: isPython ? [Example.entryFile(in: "python")] : [],
+            environment: tools.environment(in: folder),
             workingDirectory: folder
         )
-        let record = try await runner.run(command, limits: compileLimits)
-        guard record.ending != .exited(code: 0) else { return nil }
-        return record.standardOutput + record.standardError
-    }
-
-    private func run(
-        _ executable: String,
-        _ arguments: [String],
-        expecting code: CodeBlock,
-        in folder: String
-    ) async throws -> ExampleResult {
-        let command = Command(
-            executable: executable,
-            arguments: arguments,
-            environment: environment(in: folder),
-            workingDirectory: folder
-        )
-        let hangs = ExampleExpectation(code).course == .hangs
-        return .ran(try await runner.run(command, limits: hangs ? hangLimits : runLimits))
-    }
-
-    private func environment(in folder: String) -> [String: String] {
-        [
-            "PATH": tools.path,
-            "HOME": folder,
-            "TMPDIR": folder,
-            "LC_ALL": "C.UTF-8",
-            "PYTHONDONTWRITEBYTECODE": "1",
-            // A crash that a lesson shows is meant; its backtrace would only take time.
-            "SWIFT_BACKTRACE": "enable=no",
-        ]
+        let hangs = ExampleExpectation(example.code).course == .hangs
+        let limits = hangs ? hangLimits : runLimits
+        return .ran(try await running.withTurn { try await runner.run(command, limits: limits) })
     }
 }

@@ -7,6 +7,8 @@ package struct ExampleTools: Sendable, Equatable {
     package let swiftCompiler: String
     /// What `swiftc --version` prints; results of another compiler are no results of this one.
     package let swiftVersion: String
+    /// What the compiler's driver starts; `nil` if it must be called itself.
+    let direct: DirectTools?
     /// Whether the gold linker is there, which is much faster than the default one.
     package let hasGold: Bool
     /// Absolute path of Python; `nil` if there is none, its examples are then skipped.
@@ -34,14 +36,31 @@ package struct ExampleTools: Sendable, Equatable {
             throw ExampleCheckingError.noCompiler
         }
         let python = asksPython ? search.executable("python3") : nil
+        async let swiftVersion = version(of: compiler, path: path, runner: runner)
+        async let pythonVersion = version(of: python, path: path, runner: runner)
+        let direct = try await DirectTools.found(beside: compiler, path: path, runner: runner)
         return ExampleTools(
             swiftCompiler: compiler,
-            swiftVersion: try await version(of: compiler, path: path, runner: runner),
+            swiftVersion: try await swiftVersion,
+            direct: direct,
             hasGold: search.executable("ld.gold") != nil,
             python: python,
-            pythonVersion: try await version(of: python, path: path, runner: runner),
+            pythonVersion: try await pythonVersion,
             path: path
         )
+    }
+
+    /// The environment of a compiler or an example that works in a folder of its own.
+    func environment(in folder: String) -> [String: String] {
+        [
+            "PATH": path,
+            "HOME": folder,
+            "TMPDIR": folder,
+            "LC_ALL": "C.UTF-8",
+            "PYTHONDONTWRITEBYTECODE": "1",
+            // A crash that a lesson shows is meant; its backtrace would only take time.
+            "SWIFT_BACKTRACE": "enable=no",
+        ]
     }
 
     private static func version(

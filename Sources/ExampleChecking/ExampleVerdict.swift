@@ -7,6 +7,8 @@ import Sandbox
 struct ExampleVerdict {
     /// Empty if the lesson is right.
     let diagnostics: [Diagnostic]
+    /// What the lesson could say instead, where only its output is wrong.
+    let proposal: OutputProposal?
 
     init(_ result: ExampleResult, of example: Example) {
         let expectation = ExampleExpectation(example.code)
@@ -23,6 +25,17 @@ struct ExampleVerdict {
             case (.ran(let record), let course):
                 Self.faults(of: record, expecting: course, example: example)
             }
+        if diagnostics.count == 1, diagnostics[0].code == "wrong-output",
+            case .ran(let record) = result
+        {
+            proposal = OutputProposal(
+                printed: record.standardOutput,
+                by: example,
+                insteadOf: diagnostics[0]
+            )
+        } else {
+            proposal = nil
+        }
     }
 
     private static func missingMessages(of example: Example, in messages: String) -> [Diagnostic] {
@@ -54,11 +67,18 @@ struct ExampleVerdict {
             let comparison = OutputComparison(
                 printed: record.standardOutput,
                 expected: output.code.text,
-                rule: OutputRule(output.code)
+                rule: OutputRule(output.code),
+                firstLine: output.position.line + 1
             )
             if let difference = comparison.difference {
-                let name = example.name
-                faults.append(.wrongOutput(name, difference: difference, at: output.position))
+                faults.append(
+                    .wrongOutput(
+                        example.name,
+                        rule: OutputRule(output.code),
+                        difference: difference,
+                        at: output.position
+                    )
+                )
             }
         }
         return faults

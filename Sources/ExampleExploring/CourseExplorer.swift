@@ -12,6 +12,8 @@ package struct CourseExplorer<Runner: CommandRunner>: Sendable {
     private let path: String
     private let runner: Runner
     private let cache: CacheFolder
+    /// The explorer, or why there is none; `nil` until somebody has looked.
+    private var found: Result<ExampleExplorer<Runner>, ExplorationFailure>?
 
     /// The most schedules that are drawn one by one.
     private static var mostDrawn: Int { 24 }
@@ -28,6 +30,28 @@ package struct CourseExplorer<Runner: CommandRunner>: Sendable {
         self.cache = cache
     }
 
+    /// The same explorer with its tools found, so that it need not look for them every time.
+    ///
+    /// - Throws: A fault of the sandbox or of the file system.
+    package func prepared() async throws -> CourseExplorer {
+        var prepared = self
+        do {
+            prepared.found = .success(try await explorer())
+        } catch let failure as ExplorationFailure {
+            prepared.found = .failure(failure)
+        }
+        return prepared
+    }
+
+    /// Which examples are explored.
+    private enum Extent {
+        /// None: of others than those of which everything is known, the figures are left out.
+        case known
+        /// Those of which not everything is known.
+        case new
+        case all
+    }
+
     /// The figures of all lessons.
     ///
     /// - Parameters:
@@ -39,6 +63,20 @@ package struct CourseExplorer<Runner: CommandRunner>: Sendable {
     package func figures(
         of course: Course,
         isFresh: Bool = false
+    ) async throws -> ExploredFigures {
+        try await figures(of: course, exploring: isFresh ? .all : .new)
+    }
+
+    /// The figures of all lessons as far as everything is known; nothing is compiled or run.
+    ///
+    /// - Throws: A fault of the file system.
+    package func knownFigures(of course: Course) async throws -> ExploredFigures {
+        try await figures(of: course, exploring: .known)
+    }
+
+    private func figures(
+        of course: Course,
+        exploring extent: Extent
     ) async throws -> ExploredFigures {
         let questions = Question.questions(of: course, mostDrawn: Self.mostDrawn)
         var figures = ExploredFigures()
@@ -54,8 +92,20 @@ package struct CourseExplorer<Runner: CommandRunner>: Sendable {
         // One after the other: an exploration keeps two processors busy by itself.
         for question in questions {
             do {
+                try Task.checkCancellation()
+                let files = question.example.files
+                if case .known = extent {
+                    if let example = try explorer.known(of: files, question.request) {
+                        figures.cachedCount += 1
+                        figures.add(example, to: question)
+                    } else {
+                        figures.unknown += question.fences.map(\.position)
+                    }
+                    continue
+                }
+                let isFresh = if case .all = extent { true } else { false }
                 let (example, wasKnown) = try await explorer.explored(
-                    question.example.code.text,
+                    files,
                     question.request,
                     isFresh: isFresh
                 )
@@ -70,6 +120,7 @@ package struct CourseExplorer<Runner: CommandRunner>: Sendable {
     }
 
     private func explorer() async throws -> ExampleExplorer<Runner> {
+        if let found { return try found.get() }
         guard let sources = ExplorerSources(ofCourse: root) else {
             throw ExplorationFailure.noExplorer(folder: "exercises/Support")
         }

@@ -1,4 +1,5 @@
 import Caching
+import CourseModel
 import ExampleChecking
 import Foundation
 import Sandbox
@@ -39,38 +40,60 @@ struct ExampleExplorer<Runner: CommandRunner>: Sendable {
     /// What comes of an example.
     ///
     /// - Parameters:
-    ///   - code: The program.
+    ///   - files: The program, the file that begins it first.
     ///   - request: What is asked about it.
     ///   - isFresh: Whether to run it even if that is known.
     /// - Returns: The answer, and whether it was known.
     /// - Throws: ``ExplorationFailure``; a fault of the sandbox or of the file system.
     func explored(
-        _ code: String,
+        _ files: [Example.Part],
         _ request: ExploredExample.Request,
         isFresh: Bool
     ) async throws -> (example: ExploredExample, wasKnown: Bool) {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let question = try encoder.encode(request)
-        let material = [
-            "explored 1", tools.swiftVersion, sources.digest,
-            String(decoding: question, as: UTF8.self), code,
-        ].joined(separator: "\n")
-        if !isFresh,
-            let known = cache.value(ExploredExample.self, on: Self.shelf, for: material)
-        {
-            return (known, true)
-        }
+        if !isFresh, let known = try known(of: files, request) { return (known, true) }
         let folder = FileManager.default.temporaryDirectory
             .appending(component: "interleave-explored-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        try Data(code.utf8).write(to: folder.appending(component: "main.swift"))
-        try question.write(to: folder.appending(component: "request.json"))
-        try await build.compile(in: folder.path)
+        for file in files {
+            try Data(file.text.utf8).write(to: folder.appending(component: file.file))
+        }
+        try encoded(request).write(to: folder.appending(component: "request.json"))
+        try await build.compile(files.map(\.file), in: folder.path)
         let example = try await run(in: folder)
-        try cache.store(example, on: Self.shelf, for: material)
+        try cache.store(example, on: Self.shelf, for: try material(of: files, request))
         return (example, false)
+    }
+
+    /// What is known of an example; `nil` if it has not been explored so.
+    func known(
+        of files: [Example.Part],
+        _ request: ExploredExample.Request
+    ) throws -> ExploredExample? {
+        cache.value(
+            ExploredExample.self,
+            on: Self.shelf,
+            for: try material(of: files, request)
+        )
+    }
+
+    /// All that the answer depends on.
+    private func material(
+        of files: [Example.Part],
+        _ request: ExploredExample.Request
+    ) throws -> String {
+        let words = [
+            "explored 1", tools.swiftVersion, sources.digest,
+            String(decoding: try encoded(request), as: UTF8.self), files[0].text,
+        ]
+        let parts = files.dropFirst().flatMap { [$0.file, $0.text] }
+        return (words + parts).joined(separator: "\n")
+    }
+
+    private func encoded(_ request: ExploredExample.Request) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return try encoder.encode(request)
     }
 
     private func run(in folder: URL) async throws -> ExploredExample {

@@ -31,10 +31,10 @@ actor ExplorerBuild<Runner: CommandRunner> {
         self.cache = cache
     }
 
-    /// Compiles `main.swift` in a folder to the program `explored` beside it.
+    /// Compiles the files of an example in a folder to the program `explored` beside them.
     ///
     /// - Throws: ``ExplorationFailure``; a fault of the sandbox or of the file system.
-    func compile(in folder: String) async throws {
+    func compile(_ files: [String], in folder: String) async throws {
         let objects = try await explorerObjects()
         let name = "interleave_example_main"
         let messages = try await messages(
@@ -44,8 +44,8 @@ actor ExplorerBuild<Runner: CommandRunner> {
                 "example",
                 "-sanitize=thread", "-gline-tables-only", "-module-cache-path", cache.modules,
                 "-Xfrontend", "-entry-point-function-name", "-Xfrontend", name,
-                "-c", "main.swift", "-o", "main.o",
-            ],
+                "-c", "-o", "main.o",
+            ] + (files.count > 1 ? ["-whole-module-optimization"] : []) + files,
             in: folder
         )
         if let messages { throw ExplorationFailure.exampleDoesNotCompile(messages: messages) }

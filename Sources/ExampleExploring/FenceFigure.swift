@@ -23,7 +23,7 @@ struct FenceFigure {
             if let found, found.ending != .diverged { replays[text] = found }
         }
         self.replays = replays
-        sources = SourceTexts(shownLinesOf: question.example.code.text)
+        sources = SourceTexts(shownLinesOf: question.example)
     }
 
     private var request: ExplorationRequest { fence.request }

@@ -1,5 +1,6 @@
 import CourseModel
 import Foundation
+import Sandbox
 import Verdicts
 
 extension Grader {

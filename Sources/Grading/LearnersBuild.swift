@@ -1,6 +1,7 @@
 import CourseModel
 import Diagnostics
 import Intake
+import Linking
 import Sandbox
 import Verdicts
 

@@ -1,6 +1,7 @@
 package import CourseModel
 import Foundation
 import Intake
+import Sandbox
 package import Verdicts
 
 /// A submission that was compiled and linked once, and can be run any number of times.

@@ -5,6 +5,7 @@ import CourseModel
 import Diagnostics
 import ExampleExploring
 import Foundation
+import Proofreading
 import Sandbox
 import SiteHTML
 import SitePages
@@ -88,7 +89,8 @@ package struct BuildCommand: AsyncParsableCommand {
         let explored = try await figures(of: course, root: root)
         let found =
             loaded.diagnostics + course.linkDiagnostics(leftOut: loaded.leftOut)
-            + course.figureDiagnostics() + explored.diagnostics
+            + course.figureDiagnostics() + Proofreading(of: course, root: root).diagnostics
+            + explored.diagnostics
         let diagnostics = Set(found).inReadingOrder()
         Terminal.show(diagnostics, in: language)
         if diagnostics.hasErrors || (strict && !diagnostics.isEmpty) { throw ExitCode.failure }

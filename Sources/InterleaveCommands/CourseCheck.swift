@@ -5,6 +5,7 @@ package import Diagnostics
 package import ExampleChecking
 package import ExampleExploring
 import Foundation
+import Proofreading
 import Sandbox
 import SitePages
 
@@ -13,6 +14,8 @@ package struct CourseCheck: Sendable {
     package let course: Course
     /// In reading order.
     package let diagnostics: [Diagnostic]
+    /// Those that `--fix` mends.
+    package let mendable: Set<Diagnostic>
     /// What came of the examples; counts nothing if they were left out.
     package let examples: ExampleReport
     /// What came of the examples under all their schedules, where lessons ask for it.
@@ -31,6 +34,7 @@ package struct CourseCheck: Sendable {
     /// - Parameters:
     ///   - root: The course's folder, absolute.
     ///   - examples: Which examples to run.
+    ///   - confirmsProposals: Whether to run an example once more before its output is proposed.
     ///   - gradesExercises: Whether to grade every version of every exercise.
     ///   - language: The language of what is said on standard error meanwhile.
     ///   - environment: The variables of the process: where tools and the cache are.
@@ -38,13 +42,19 @@ package struct CourseCheck: Sendable {
     package init(
         of root: String,
         examples: Examples,
+        confirmsProposals: Bool = false,
         gradesExercises: Bool,
         language: MessageLanguage,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) async throws {
         let loaded = CourseLoader(root: root).load()
         course = loaded.course
-        self.examples = try await Self.check(course, examples: examples, environment: environment)
+        self.examples = try await Self.check(
+            course,
+            examples: examples,
+            confirmsProposals: confirmsProposals,
+            environment: environment
+        )
         figures = try await Self.explore(
             course,
             root: root,
@@ -54,6 +64,8 @@ package struct CourseCheck: Sendable {
         var found = Set(loaded.diagnostics)
         found.formUnion(course.linkDiagnostics(leftOut: loaded.leftOut))
         found.formUnion(course.figureDiagnostics())
+        let proof = Proofreading(of: course, root: root)
+        found.formUnion(proof.diagnostics)
         found.formUnion(self.examples.diagnostics)
         found.formUnion(figures.diagnostics)
         if gradesExercises {
@@ -66,11 +78,13 @@ package struct CourseCheck: Sendable {
             found.formUnion(faults)
         }
         diagnostics = found.inReadingOrder()
+        mendable = proof.mendable
     }
 
     private static func check(
         _ course: Course,
         examples: Examples,
+        confirmsProposals: Bool,
         environment: [String: String]
     ) async throws -> ExampleReport {
         if case .none = examples { return ExampleReport() }
@@ -79,7 +93,7 @@ package struct CourseCheck: Sendable {
         let cache = CacheFolder(environment: environment)
         let isFresh = if case .all = examples { true } else { false }
         return try await ExampleChecker(runner: runner, tools: tools, cache: cache)
-            .check(course, isFresh: isFresh)
+            .check(course, isFresh: isFresh, confirmsProposals: confirmsProposals)
     }
 
     private static func explore(

@@ -6,7 +6,8 @@ package struct Interleave: AsyncParsableCommand {
         commandName: "interleave",
         abstract: .said(en: "Builds, checks and grades a course.", zh: "构建、检查课程，并给练习评分。"),
         subcommands: [
-            BuildCommand.self, CheckCommand.self, GradeCommand.self, ListCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, GradeCommand.self,
+            ListCommand.self,
             WatchCommand.self, HintCommand.self, ResetCommand.self, SolutionCommand.self,
             ProgressCommand.self, ReplayCommand.self, ExploreCommand.self, SealCommand.self,
             DoctorCommand.self, AuditCommand.self, NewCommand.self, RenameCommand.self,

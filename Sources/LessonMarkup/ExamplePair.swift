@@ -39,11 +39,14 @@ extension [Block] {
         var groups: [(name: String, beside: String?, blocks: Range<Int>)] = []
         for (index, block) in enumerated() {
             guard case .code(let code) = block.kind else { continue }
-            if let name = code.attributes["example"] {
-                groups.append((name, code.attributes["beside"], index..<index + 1))
-            } else if code.language == "output", groups.last?.blocks.upperBound == index {
-                let last = groups[groups.count - 1]
+            let name = code.attributes["example"]
+            // Further files of one program have its name, and belong to it as its outputs do.
+            if let last = groups.last, last.blocks.upperBound == index,
+                code.language == "output" || name == last.name
+            {
                 groups[groups.count - 1].blocks = last.blocks.lowerBound..<index + 1
+            } else if let name {
+                groups.append((name, code.attributes["beside"], index..<index + 1))
             }
         }
         return groups

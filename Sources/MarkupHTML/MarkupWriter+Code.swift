@@ -15,6 +15,7 @@ extension MarkupWriter {
             output.escaped(outputLabel(of: code))
             output.raw("</p>")
         }
+        writeFileName(of: code)
         let shown = code.excerpt ?? code.text
         var tokens = CodeLanguage(named: code.language)?.tokens(of: shown)[...]
         for region in CodeRegion.regions(of: shown) {
@@ -29,6 +30,14 @@ extension MarkupWriter {
             if region.isHidden { output.raw("</details>") }
         }
         output.raw("</div>\n")
+    }
+
+    /// The name of the file, above a program's part.
+    private mutating func writeFileName(of code: CodeBlock) {
+        guard let file = code.attributes["part"], !file.isEmpty else { return }
+        output.raw("<p class=\"output-label\" aria-hidden=\"true\">")
+        output.escaped(file)
+        output.raw("</p>")
     }
 
     /// One region; takes from `tokens` those that end in it, while one that goes on stays.
@@ -58,7 +67,8 @@ extension MarkupWriter {
 
     private func codeLabel(of code: CodeBlock) -> String {
         guard let language = CodeLanguage(named: code.language) else { return renderer.words.code }
-        return renderer.words.code + renderer.words.colon + language.displayName
+        let file = code.attributes["part"].map { renderer.words.comma + $0 } ?? ""
+        return renderer.words.code + renderer.words.colon + language.displayName + file
     }
 }
 

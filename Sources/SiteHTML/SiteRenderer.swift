@@ -116,12 +116,18 @@ package struct SiteRenderer: Sendable {
 extension SiteRenderer {
     /// Every file of the site by its path: the pages, what stands at old addresses, the assets.
     package func files() -> [String: [UInt8]] {
+        var files = filesBesidePages()
+        for page in plan.pages {
+            files[page.address] = Array(html(of: page).utf8)
+        }
+        return files
+    }
+
+    /// The files that are none of the plan's pages: what stands at old addresses, and the assets.
+    package func filesBesidePages() -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         for (path, bytes) in design.assets {
             files["assets/\(path)"] = bytes
-        }
-        for page in plan.pages {
-            files[page.address] = Array(html(of: page).utf8)
         }
         for moved in plan.movedPages {
             files[moved.address] = Array(render(movedView(of: moved), with: "moved").utf8)

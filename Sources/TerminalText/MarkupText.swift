@@ -81,7 +81,7 @@ package struct MarkupText: Sendable {
     }
 
     private func lines(of code: CodeBlock) -> [String] {
-        code.text.harmlessLines.map { $0.isEmpty ? "" : "    " + style.cyan($0) }
+        (code.excerpt ?? code.text).harmlessLines.map { $0.isEmpty ? "" : "    " + style.cyan($0) }
     }
 
     private func lines(of list: Block.List) -> [String] {

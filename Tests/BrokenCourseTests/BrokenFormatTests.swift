@@ -4,6 +4,7 @@ import Testing
 
 private let first = "lessons/01-first/lesson.en.md"
 private let firstChinese = "lessons/01-first/lesson.zh.md"
+private let exercise = "exercises/01-first/add-two/exercise.en.md"
 
 /// Faults in terms, quizzes, examples side by side and regions of files.
 @Suite struct BrokenFormatTests {
@@ -26,6 +27,12 @@ private let firstChinese = "lessons/01-first/lesson.zh.md"
             .write("site/glossary.yml", glossary),
             .replace(first, "A program prints", "A [[programme]] prints"),
             .replace(firstChinese, "程序会打印", "[[机器]]会打印")
+        ),
+        BrokenCourse(
+            "terms of an exercise without entry",
+            .write("site/glossary.yml", glossary),
+            .replace(exercise, "Add two to", "Add [[two]] to"),
+            .replace(exercise, "There is an operator", "There is an [[operator]]")
         ),
         BrokenCourse(
             "term that a table parts",

@@ -6,7 +6,7 @@ private let firstChinese = "lessons/01-first/lesson.zh.md"
 private let second = "lessons/02-second/lesson.en.md"
 private let secondChinese = "lessons/02-second/lesson.zh.md"
 
-/// Each of these lessons has one mistake, and each mistake one line.
+/// Each of these lessons has one mistake, and each mistake one line, unless it makes another.
 @Suite struct BrokenLessonTests {
     @Test func findsNothingWrongWithTheSmallCourse() async throws {
         let copy = try CourseCopy([])

@@ -108,4 +108,7 @@ struct BrokenCourse: Sendable, CustomTestStringConvertible {
     }
 
     var testDescription: String { name }
+
+    /// The file below `BrokenCourses` that holds what a check must say.
+    var fileName: String { name.replacing(" ", with: "-") + ".txt" }
 }

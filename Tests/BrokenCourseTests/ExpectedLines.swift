@@ -18,8 +18,7 @@ func expectLines(
     let chinese = try await copy.lines(in: .chinese, examples: examples)
     let text = (english + [""] + chinese).joined(separator: "\n") + "\n"
 
-    let fileName = course.name.replacingOccurrences(of: " ", with: "-") + ".txt"
-    let file = CourseCopy.fixtures.appending(path: "BrokenCourses/\(fileName)")
+    let file = CourseCopy.fixtures.appending(path: "BrokenCourses/\(course.fileName)")
     if ProcessInfo.processInfo.environment["GOLDEN"] == "write" {
         try text.write(to: file, atomically: true, encoding: .utf8)
         return

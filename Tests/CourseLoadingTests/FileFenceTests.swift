@@ -75,7 +75,7 @@ import Testing
         )
         #expect(example.position.file == "lessons/01-one/lesson.en.md")
         #expect(
-            example.place(ofLine: 13, column: 2)
+            example.files[0].place(ofLine: 13, column: 2)
                 == SourcePosition(file: "lessons/01-one/Counter.swift", line: 13, column: 2)
         )
     }

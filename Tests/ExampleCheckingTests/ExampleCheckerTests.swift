@@ -3,6 +3,7 @@ import CourseModel
 import Diagnostics
 import Foundation
 import LessonMarkup
+import Linking
 import Sandbox
 import Testing
 
@@ -15,7 +16,9 @@ private func course(
     language: String = "swift",
     words: [String: String] = [:],
     code: String = "print(1)\n",
-    output: String? = nil
+    part: String? = nil,
+    output: String? = nil,
+    outputWords: [String: String] = [:]
 ) -> Course {
     let attributes = words.merging(["example": "one"]) { word, _ in word }
     var blocks = [
@@ -24,10 +27,19 @@ private func course(
             at: SourcePosition(file: file, line: 10)
         )
     ]
+    if let part {
+        let words = ["example": "one", "part": "Counter.swift"]
+        blocks.append(
+            Block(
+                .code(CodeBlock(language: language, attributes: words, text: part)),
+                at: SourcePosition(file: file, line: 15)
+            )
+        )
+    }
     if let output {
         blocks.append(
             Block(
-                .code(CodeBlock(language: "output", text: output)),
+                .code(CodeBlock(language: "output", attributes: outputWords, text: output)),
                 at: SourcePosition(file: file, line: 20)
             )
         )
@@ -74,19 +86,27 @@ private func course(
         with runner: StandInRunner,
         python: String? = "/bin/python3",
         version: String = "Swift 6.3",
-        isFresh: Bool = false
+        direct: DirectTools? = nil,
+        isFresh: Bool = false,
+        confirms: Bool = false
     ) async throws -> ExampleReport {
         let tools = ExampleTools(
             swiftCompiler: "/bin/swiftc",
             swiftVersion: version,
+            direct: direct,
             hasGold: false,
             python: python,
             pythonVersion: "Python 3",
             path: "/bin"
         )
         return try await ExampleChecker(runner: runner, tools: tools, cache: cache)
-            .check(course, isFresh: isFresh)
+            .check(course, isFresh: isFresh, confirmsProposals: confirms)
     }
+
+    private static let direct = LinkerCall(
+        words: ["/bin/ld.lld", "INTERLEAVE-OBJECTS", "INTERLEAVE-LIBRARIES", "INTERLEAVE-PROGRAM"]
+    )
+    .map { DirectTools(frontend: "/bin/swift-frontend", frontendFlags: [], linking: $0) }
 
     @Test func runsAnExampleOnceForAllLanguages() async throws {
         let runner = StandInRunner(record: .exited(output: "1\n"))
@@ -110,6 +130,7 @@ private func course(
 
     @Test(arguments: [
         course(code: "print(2)\n"), course(words: ["no-run": ""]), course(language: "python"),
+        course(part: "let a = 1\n"),
     ])
     func runsWhatIsNotTheSame(other: Course) async throws {
         _ = try await check(course(), with: StandInRunner())
@@ -148,5 +169,86 @@ private func course(
         _ = try await check(course(), with: runner)
         #expect(runner.folders.count == 2)
         #expect(!runner.folders.contains { FileManager.default.fileExists(atPath: $0) })
+    }
+
+    @Test func compilesAllFilesOfAnExampleAtOnce() async throws {
+        let runner = StandInRunner()
+        _ = try await check(course(part: "struct Counter {}\n"), with: runner)
+        #expect(runner.programs == ["swiftc", "example"])
+        #expect(runner.arguments[0].contains("main.swift"))
+        #expect(runner.arguments[0].contains("Counter.swift"))
+    }
+
+    @Test func showsAMistakeInThePartThatHasIt() async throws {
+        let messages = "/tmp/x/Counter.swift:2:5: error: bad\nmain.swift:1:1: error: worse\n"
+        let text = course(part: "").lessons[0].texts[.english]
+        let example = try #require(text?.document.examples.first)
+        let places = CompilerMessage.errors(in: messages, of: example).map(\.position)
+        #expect(
+            places == [
+                SourcePosition(file: file, line: 17, column: 5),
+                SourcePosition(file: file, line: 11, column: 1),
+            ]
+        )
+    }
+
+    @Test func callsTheCompilerAndTheLinkerWithoutTheirDrivers() async throws {
+        let runner = StandInRunner()
+        _ = try await check(course(part: "\n"), with: runner, direct: Self.direct)
+        #expect(runner.programs == ["swift-frontend", "ld.lld", "example"])
+        #expect(runner.arguments[1] == ["main.swift.o", "Counter.swift.o", "example"])
+    }
+
+    @Test func leavesToTheDriverWhatTheLinkerCannotLink() async throws {
+        let runner = StandInRunner(canLink: false)
+        _ = try await check(course(), with: runner, direct: Self.direct)
+        #expect(runner.programs == ["swift-frontend", "ld.lld", "swiftc", "example"])
+    }
+
+    @Test func believesTheCompilerAboutCodeThatDoesNotCompile() async throws {
+        let runner = StandInRunner()
+        let report = try await check(course(code: "bad\n"), with: runner, direct: Self.direct)
+        #expect(report.diagnostics.map(\.code) == ["example-does-not-compile"])
+        #expect(runner.programs == ["swift-frontend"])
+    }
+
+    @Test func proposesAnOutputThatIsTheSameOnceMore() async throws {
+        let runner = StandInRunner(record: .exited(output: "2\n"))
+        let report = try await check(course(output: "1\n"), with: runner, confirms: true)
+        #expect(runner.programs == ["swiftc", "example", "example"])
+        #expect(report.proposals.map(\.accepted) == ["2\n"])
+        #expect(report.diagnostics.map(\.code) == ["wrong-output"])
+    }
+
+    @Test func proposesNoOutputThatVaries() async throws {
+        let runner = StandInRunner(
+            record: .exited(output: "2\n"),
+            later: .exited(output: "3\n")
+        )
+        let report = try await check(course(output: "1\n"), with: runner, confirms: true)
+        #expect(report.proposals == [])
+        #expect(report.diagnostics.map(\.code) == ["unsteady-output", "wrong-output"])
+    }
+
+    @Test(arguments: [
+        (course(output: "1\n", outputWords: ["contains": ""]), RunRecord.exited(output: "2\n")),
+        (course(words: ["compile-fail": ""], output: "1\n"), .exited(output: "2\n")),
+        (course(output: "1\n"), .exited(code: 3, output: "2\n")),
+        (course(code: "bad\n", output: "1\n"), .exited(output: "2\n")),
+        (course(output: "1\n"), .exited(output: "1\n")),
+    ])
+    func proposesNothingElse(course: Course, record: RunRecord) async throws {
+        let report = try await check(course, with: StandInRunner(record: record), confirms: true)
+        #expect(report.proposals == [])
+    }
+
+    @Test func keepsTheOrderOfUnorderedLinesThatHold() async throws {
+        let course = course(output: "c\nx\na\n", outputWords: ["unordered": ""])
+        let runner = StandInRunner(
+            record: .exited(output: "a\nb\nc\n"),
+            later: .exited(output: "c\nb\na\n")
+        )
+        let report = try await check(course, with: runner, confirms: true)
+        #expect(report.proposals.map(\.accepted) == ["c\na\nb\n"])
     }
 }

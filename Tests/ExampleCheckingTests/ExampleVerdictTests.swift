@@ -96,7 +96,7 @@ private func record(
         (
             example(output: "1\n"), .ran(record(.exited(code: 0), output: "2\n")),
             "f:20:1: error: the example `one` prints something else (- is expected, + was printed; "
-                + "mend the code or this block)\n    - 1\n    + 2"
+                + "mend the code or this block)\n    - 21 | 1\n    +    | 2"
         ),
     ])
     func saysWhatIsWrong(example: Example, result: ExampleResult, line: String) {

@@ -6,11 +6,19 @@ import Synchronization
 /// whatever was compiled with one record.
 final class StandInRunner: CommandRunner {
     private let record: RunRecord
+    /// What later runs of programs come to.
+    private let laterRecord: RunRecord
+    private let canLink: Bool
     private let commands = Mutex<[Command]>([])
 
-    init(record: RunRecord = .exited()) {
+    init(record: RunRecord = .exited(), later: RunRecord? = nil, canLink: Bool = true) {
         self.record = record
+        laterRecord = later ?? record
+        self.canLink = canLink
     }
+
+    /// The arguments of the programs that were run, in order.
+    var arguments: [[String]] { commands.withLock { $0.map(\.arguments) } }
 
     /// The names of the programs that were run, in order.
     var programs: [String] {
@@ -26,8 +34,19 @@ final class StandInRunner: CommandRunner {
         _ command: Command,
         limits: SandboxLimits
     ) async throws(SandboxError) -> RunRecord {
-        commands.withLock { $0.append(command) }
-        guard command.executable.hasSuffix("swiftc") else { return record }
+        let count = commands.withLock { commands in
+            commands.append(command)
+            return commands.count { $0.executable == command.executable }
+        }
+        if command.executable.hasSuffix("ld.lld") { return .exited(code: canLink ? 0 : 1) }
+        guard command.executable.contains("swiftc") || command.executable.contains("frontend")
+        else {
+            return count == 1 ? record : laterRecord
+        }
+        for object in command.arguments where object.hasSuffix(".o") {
+            let place = "\(command.workingDirectory)/\(object)"
+            _ = FileManager.default.createFile(atPath: place, contents: nil)
+        }
         let source = "\(command.workingDirectory)/main.swift"
         let isBad = (try? String(contentsOfFile: source, encoding: .utf8))?.contains("bad") ?? true
         return isBad

@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import Linking
 import Testing
 
 @testable import Grading
@@ -9,11 +10,11 @@ import Testing
     /// The objects and libraries stand where the C compiler was told of them.
     @Test func putsWhatIsLinkedWhereTheCompilerWouldPutIt() throws {
         let linking = try #require(
-            PlayerLinking(
+            LinkerCall(
                 answer: #"""
                     clang version 21.0.0
                     Target: x86_64-unknown-linux-gnu
-                     "/usr/bin/ld.lld" "-o" "INTERLEAVE-PLAYER" "/usr/lib/my \"own\" \\ Scrt1.o" \#
+                     "/usr/bin/ld.lld" "-o" "INTERLEAVE-PROGRAM" "/usr/lib/my \"own\" \\ Scrt1.o" \#
                     "INTERLEAVE-OBJECTS" "-lswiftCore" "INTERLEAVE-LIBRARIES" "-lc"
 
                     """#
@@ -35,17 +36,17 @@ import Testing
 
     @Test(arguments: [
         "", "clang: error: invalid linker name in argument '-fuse-ld=lld'\n",
-        "clang version 21.0.0\n \"/usr/bin/ld.lld\" \"-o\" \"INTERLEAVE-PLAYER\" \"-lc\"\n",
+        "clang version 21.0.0\n \"/usr/bin/ld.lld\" \"-o\" \"INTERLEAVE-PROGRAM\" \"-lc\"\n",
     ])
     func takesNothingElseForAnAnswer(answer: String) {
-        #expect(PlayerLinking(answer: answer) == nil)
+        #expect(LinkerCall(answer: answer) == nil)
     }
 
     @Test func isOutOfDateOnceAFileThatItNamesIsGone() throws {
-        let places = ["INTERLEAVE-PLAYER", "INTERLEAVE-OBJECTS", "INTERLEAVE-LIBRARIES"]
+        let places = ["INTERLEAVE-PROGRAM", "INTERLEAVE-OBJECTS", "INTERLEAVE-LIBRARIES"]
         let words = ["/proc/self/exe", "-o", "-L/nowhere", "/usr"] + places
-        #expect(try #require(PlayerLinking(words: words)).isUpToDate)
-        #expect(try !#require(PlayerLinking(words: words + ["/nowhere/crt1.o"])).isUpToDate)
+        #expect(try #require(LinkerCall(words: words)).isUpToDate)
+        #expect(try !#require(LinkerCall(words: words + ["/nowhere/crt1.o"])).isUpToDate)
     }
 
     /// The C library may come anew, in another folder, long after the linker's words were kept.

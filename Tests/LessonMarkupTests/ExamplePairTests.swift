@@ -22,6 +22,20 @@ struct ExamplePairTests {
         #expect(pairs(in: markdown) == ["a+b 0..<2 2..<4"])
     }
 
+    @Test func keepsTheFilesOfOneProgramTogether() {
+        let markdown = """
+            ```swift example=a beside=b
+            ```
+            ```swift example=a part=More.swift
+            ```
+            ```output
+            ```
+            ```swift example=b
+            ```
+            """
+        #expect(pairs(in: markdown) == ["a+b 0..<3 3..<4"])
+    }
+
     @Test func pairsWithTheExampleBeforeToo() {
         let markdown = "text\n```swift example=b\n```\n```python example=a beside=b\n```"
         #expect(pairs(in: markdown) == ["b+a 1..<2 2..<3"])

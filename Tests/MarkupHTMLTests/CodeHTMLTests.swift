@@ -16,6 +16,18 @@ struct CodeHTMLTests {
         )
     }
 
+    @Test func namesTheFileOfAProgramsPart() {
+        #expect(
+            page("```swift example=a part=B.swift\nb\n```\n") == """
+                <div class="code" data-language="swift" role="group" \
+                aria-label="Code: Swift, B.swift"><p class="output-label" aria-hidden="true">\
+                B.swift</p><pre tabindex="0"><code>b
+                </code></pre></div>
+
+                """
+        )
+    }
+
     @Test func showsCodeOfOtherLanguagesAsItIs() {
         #expect(
             page("```text\n<let>\n```") == """

@@ -8,6 +8,7 @@ struct Benchmark {
                                [--rounds N] [--only WAY,…] [EXERCISE…]
                benchmark explore --repository FOLDER [--seconds N]
                benchmark bugs --repository FOLDER [--runs N]
+               benchmark examples --repository FOLDER --tool FILE [--rounds N]
         WAY is bare, unconfined, confined, incremental or clean.
         """
 
@@ -35,7 +36,11 @@ struct Benchmark {
         guard let repository = options["--repository"] else { throw Failure(usage) }
         let scratch = FileManager.default.temporaryDirectory
             .appending(path: "interleave-benchmark-\(UUID().uuidString)").path
-        defer { try? FileManager.default.removeItem(atPath: scratch) }
+        defer {
+            for place in [scratch, "\(scratch).cache"] {
+                try? FileManager.default.removeItem(atPath: place)
+            }
+        }
         switch words.first {
         case "grade": try grade(repository, scratch, slugs, options)
         case "explore":
@@ -55,6 +60,17 @@ struct Benchmark {
                 "\(try Machine.description); load \(before) before, \(Machine.load) after; "
                     + "up to \(runs) runs.\n\n\(bugs)"
             )
+        case "examples":
+            guard let tool = options["--tool"] else { throw Failure(usage) }
+            let before = Machine.load
+            let table = try ExamplesBenchmark(
+                repository: repository,
+                tool: tool,
+                scratch: scratch,
+                rounds: options["--rounds"].flatMap { Int($0) } ?? 3
+            ).markdown()
+            print("\(try Machine.description); load \(before) before, \(Machine.load) after.\n")
+            print(table)
         default: throw Failure(usage)
         }
     }

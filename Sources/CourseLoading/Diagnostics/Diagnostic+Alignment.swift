@@ -16,6 +16,8 @@ extension Landmark {
             )
         case .example(let name):
             Message(en: "the example `\(name)`", zh: "示例 `\(name)`")
+        case .part(let file, let name):
+            Message(en: "`\(file)` of the example `\(name)`", zh: "示例 `\(name)` 的 `\(file)`")
         case .output(let name):
             Message(en: "the output of `\(name)`", zh: "`\(name)` 的输出")
         case .exploration(let kind, let name):

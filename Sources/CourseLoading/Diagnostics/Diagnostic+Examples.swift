@@ -134,8 +134,10 @@ extension Diagnostic {
                 zh: "`\(word)` 的值不能是 `\(value)`"
             ),
             mend: Message(
-                en: "names are slugs, `exit` and `signal` have a number, other words no value",
-                zh: "名字须为 slug；`exit` 和 `signal` 带数字；其他词不带值"
+                en: "names are slugs, `part` is a file such as `Counter.swift`, `exit` and "
+                    + "`signal` have a number, other words no value",
+                zh: "名字须为 slug；`part` 是文件名，如 `Counter.swift`；`exit` 和 `signal` 带数字；"
+                    + "其他词不带值"
             )
         )
     }

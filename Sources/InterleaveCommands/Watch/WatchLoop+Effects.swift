@@ -1,5 +1,6 @@
 import CourseModel
 import Diagnostics
+import FolderWatching
 import Foundation
 import Grading
 import LearnerLoop
@@ -15,7 +16,9 @@ extension WatchLoop {
         job?.cancel()
         if watched != slug {
             watcher?.cancel()
-            watcher = SourceWatcher(folder: folder) { [post] in post.yield(.files) }
+            watcher = Task { [post] in
+                await FolderWatcher(folder).run { _ in post.yield(.files) }
+            }
             watched = slug
             if screen == nil { printBeginning(of: exercise) }
         }

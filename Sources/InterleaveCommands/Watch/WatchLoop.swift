@@ -31,7 +31,8 @@ struct WatchLoop {
     /// The files of the last grade that was started; `nil` if they could not be read.
     var graded: Submission?
     var job: GradeJob?
-    var watcher: SourceWatcher?
+    /// Tells of saves until it is cancelled.
+    var watcher: Task<Void, Never>?
     /// The exercise whose folder is watched.
     var watched: String?
     private var shown: [String] = []

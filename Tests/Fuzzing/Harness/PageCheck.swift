@@ -192,11 +192,13 @@ extension PageCheck {
         var elements: [String: Set<String>] = [
             "html": [], "meta": ["charset", "name", "content"], "script": ["src", "defer"],
             "link": ["rel", "href", "hreflang", "type"], "a": ["href", "hreflang", "rel"],
-            "img": ["src", "alt"], "input": ["type", "disabled", "checked"], "ol": ["start"],
+            "img": ["src", "alt"], "input": ["type", "disabled", "checked"],
+            "ol": ["start", "type"],
             "th": ["scope"], "td": ["scope", "colspan"], "button": ["type"], "details": ["open"],
         ]
         let plain = [
-            "article", "aside", "b", "blockquote", "body", "br", "caption", "code", "dd", "del",
+            "abbr", "article", "aside", "b", "blockquote", "body", "br", "caption", "code", "dd",
+            "del",
             "div", "dl", "dt",
             "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head",
             "header", "hr", "li", "main", "nav", "p", "pre", "section", "span", "strong", "sub",

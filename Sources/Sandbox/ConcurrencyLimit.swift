@@ -2,7 +2,7 @@ import Synchronization
 
 /// Lets so many tasks do something at the same time; the others wait, first come first served,
 /// and block no thread.
-final class ConcurrencyLimit: Sendable {
+package final class ConcurrencyLimit: Sendable {
     private typealias Waiting = (number: Int, turn: CheckedContinuation<Bool, Never>)
 
     private struct State {
@@ -14,14 +14,14 @@ final class ConcurrencyLimit: Sendable {
     private let state: Mutex<State>
 
     /// - Parameter count: How many have their turn at once, at least 1.
-    init(_ count: Int) {
+    package init(_ count: Int) {
         state = Mutex(State(free: max(1, count)))
     }
 
     /// Runs a body when its turn has come.
     ///
     /// - Throws: What the body throws, or `CancellationError` if the task is cancelled before.
-    func withTurn<Value>(_ body: () async throws -> Value) async throws -> Value {
+    package func withTurn<Value>(_ body: () async throws -> Value) async throws -> Value {
         guard await takesTurn() else { throw CancellationError() }
         defer { passTurn() }
         return try await body()

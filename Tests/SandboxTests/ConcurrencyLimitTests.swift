@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Grading
+@testable import Sandbox
 
 @Suite struct ConcurrencyLimitTests {
     /// How many bodies are running, and the most that were.

@@ -372,6 +372,26 @@ let package = Package(
             dependencies: ["Diagnostics", "InterleaveCommands", "Translations"],
             swiftSettings: strict
         ),
+        .target(
+            name: "FuzzHarness",
+            dependencies: [
+                "Diagnostics", "LessonMarkup", "CourseModel", "CourseLoading", "Scaffolding",
+                "SitePages", "SiteHTML", "TerminalText",
+            ],
+            path: "Tests/Fuzzing/Harness",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["FuzzHarness", argumentParser],
+            path: "Tests/Fuzzing/Tool",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "FuzzCorpusTests",
+            dependencies: ["FuzzHarness"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "ManualTests",
             dependencies: [

@@ -2,7 +2,11 @@
 ///
 /// Near is two edits in five letters: `frist` means `first`, `x` means nothing.
 package func likelyMeaning(of word: String, among candidates: [String]) -> String? {
-    let distances = candidates.map { ($0, editDistance(word.lowercased(), $0.lowercased())) }
+    // Nobody has so many names, or such long ones; to compare them all would take too long.
+    guard word.utf8.count <= 200, candidates.count <= 500 else { return nil }
+    let distances = candidates.filter { $0.utf8.count <= 500 }.map {
+        ($0, editDistance(word.lowercased(), $0.lowercased()))
+    }
     guard let (best, distance) = distances.min(by: { $0.1 < $1.1 }) else { return nil }
     return distance <= max(word.count, best.count) * 2 / 5 ? best : nil
 }

@@ -1,13 +1,17 @@
-/// The name of a lesson's or a topic's folder: two digits, a hyphen and a slug.
-struct FolderName: Equatable {
-    let number: Int
-    let slug: String
+/// The name of a lesson's or a topic's folder: two to four digits, a hyphen and a slug;
+/// more than two digits begin with no zero.
+package struct FolderName: Equatable {
+    package let number: Int
+    package let slug: String
 
     /// `nil` if the name is of another form.
-    init?(_ name: String) {
+    package init?(_ name: String) {
         let digits = name.prefix { $0.isASCII && $0.isNumber }
-        guard digits.count == 2, let number = Int(digits) else { return nil }
-        let rest = name.dropFirst(2)
+        // With one more zero in front, two folders could have the same number.
+        guard digits.count == 2 || (3...4).contains(digits.count) && digits.first != "0",
+            let number = Int(digits)
+        else { return nil }
+        let rest = name.dropFirst(digits.count)
         guard rest.first == "-", isSlug(rest.dropFirst()) else { return nil }
         self.number = number
         slug = String(rest.dropFirst())

@@ -25,7 +25,7 @@ private struct TokenScanner {
             if first.isWhitespace {
                 take(1)
             } else if rest.hasPrefix("//") {
-                take(rest.prefix { !$0.isNewline }.count)
+                take(rest.prefix { $0 != "\n" }.count)
             } else if rest.hasPrefix("/*") {
                 takeBlockComment()
             } else if first == "\"" {
@@ -44,7 +44,7 @@ private struct TokenScanner {
 
     private mutating func take(_ count: Int) {
         for character in rest.prefix(count) {
-            if character.isNewline {
+            if character == "\n" {
                 line += 1
                 column = 1
             } else {
@@ -74,7 +74,7 @@ private struct TokenScanner {
         let quote = rest.hasPrefix("\"\"\"") ? "\"\"\"" : "\""
         take(quote.count)
         while !rest.isEmpty, !rest.hasPrefix(quote) {
-            if quote.count == 1, rest.first?.isNewline == true { return }
+            if quote.count == 1, rest.first == "\n" { return }
             take(rest.first == "\\" ? 2 : 1)
         }
         take(quote.count)

@@ -77,7 +77,8 @@ struct UTF8Fault {
         }
         guard valid < bytes.count else { return nil }
         byte = bytes[valid]
-        let before = bytes[..<valid]
+        // Lines are counted as they will be once the rest is readable.
+        let before = Array(bytes[..<valid]).withUnixLineEnds
         line = 1 + before.count { $0 == UInt8(ascii: "\n") }
         column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count + 1
     }

@@ -7,10 +7,8 @@ extension YAMLText {
     var firstReference: SourcePosition? {
         var blockIndentation: Int?
         var quote: UInt8?
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        {
-            let bytes = Array(line.utf8)
+        for line in lines {
+            let bytes = Array(line.text.utf8)
             let indentation = bytes.prefix { $0 == UInt8(ascii: " ") }.count
             if let block = blockIndentation {
                 // The lines of a block scalar are text, whatever they begin with.
@@ -18,7 +16,11 @@ extension YAMLText {
                 blockIndentation = nil
             }
             if let column = Self.referenceColumn(in: bytes, quote: &quote) {
-                return SourcePosition(file: file, line: firstLine + number, column: column)
+                return SourcePosition(
+                    file: file,
+                    line: line.line,
+                    column: line.column + column - 1
+                )
             }
             if quote == nil, Self.beginsBlockScalar(bytes) { blockIndentation = indentation }
         }

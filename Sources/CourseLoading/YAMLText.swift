@@ -7,7 +7,7 @@ struct YAMLText {
     let file: String
     /// The line of the file on which the text begins.
     let firstLine: Int
-    private let lines: [Substring]
+    let lines: [YAMLLine]
 
     /// - Parameters:
     ///   - text: The text itself.
@@ -17,7 +17,7 @@ struct YAMLText {
         self.text = text
         self.file = file
         self.firstLine = firstLine
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        lines = YAMLLine.lines(of: text, firstLine: firstLine)
     }
 
     /// Past this many bytes YAML is refused; front matter takes some hundreds.
@@ -69,14 +69,15 @@ struct YAMLText {
     /// Where a mark of Yams is in the file, with its column in bytes.
     func position(of mark: Mark?) -> SourcePosition? {
         guard let mark, mark.line > 0 else { return nil }
-        var column = mark.column
-        if mark.line <= lines.count {
-            column = 1
-            for scalar in lines[mark.line - 1].unicodeScalars.prefix(mark.column - 1) {
-                column += UTF8.width(scalar)
-            }
+        guard mark.line <= lines.count else {
+            return SourcePosition(file: file, line: (lines.last?.line ?? firstLine) + 1)
         }
-        return SourcePosition(file: file, line: firstLine + mark.line - 1, column: column)
+        let line = lines[mark.line - 1]
+        var column = line.column
+        for scalar in line.text.unicodeScalars.prefix(mark.column - 1) {
+            column += UTF8.width(scalar)
+        }
+        return SourcePosition(file: file, line: line.line, column: column)
     }
 
     /// What libyaml found wrong, at its place.
@@ -87,7 +88,7 @@ struct YAMLText {
             .composer(let context, let problem, let mark, _):
             let reason = context.map { "\(problem) \($0.text)" } ?? problem
             // What is still open at the end was opened where the context begins.
-            let isAtEnd = mark.line > text.count { $0 == "\n" } + 1
+            let isAtEnd = mark.line > lines.count
             let place = isAtEnd ? context?.mark ?? mark : mark
             return .badYAML(reason, at: position(of: place) ?? start)
         case .duplicatedKeysInMapping(let duplicates, let context):
@@ -98,5 +99,32 @@ struct YAMLText {
         default:
             return .badYAML("\(error)", at: start)
         }
+    }
+}
+
+/// A line as YAML sees it, which breaks at three more characters than files do.
+struct YAMLLine {
+    let text: Substring
+    /// The line of the file.
+    let line: Int
+    /// Where it begins in that line, in bytes from 1.
+    let column: Int
+
+    /// The lines of a text that begins on a line of its file.
+    static func lines(of text: String, firstLine: Int) -> [YAMLLine] {
+        var lines: [YAMLLine] = []
+        var start = text.startIndex
+        var (line, column) = (firstLine, 1)
+        for index in text.unicodeScalars.indices {
+            let scalar = text.unicodeScalars[index]
+            let isBreak = ["\n", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar)
+            guard isBreak else { continue }
+            let content = text[start..<index]
+            lines.append(YAMLLine(text: content, line: line, column: column))
+            start = text.unicodeScalars.index(after: index)
+            column = scalar == "\n" ? 1 : column + content.utf8.count + UTF8.width(scalar)
+            line += scalar == "\n" ? 1 : 0
+        }
+        return lines + [YAMLLine(text: text[start...], line: line, column: column)]
     }
 }

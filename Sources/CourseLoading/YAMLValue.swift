@@ -19,7 +19,7 @@ struct YAMLValue {
     /// The value as a text; a number counts as one, an empty value does not.
     var string: String? {
         guard case .scalar(let scalar) = node, !isNull else { return nil }
-        return scalar.string
+        return scalar.string.withoutControls
     }
 
     var integer: Int? { node.int }
@@ -63,5 +63,18 @@ struct YAMLMapping {
 
     subscript(key: String) -> YAMLValue? {
         entries.first { $0.key == key }?.value
+    }
+}
+
+extension String {
+    /// The text with U+FFFD for the control characters that escapes such as `\\e` can make.
+    fileprivate var withoutControls: String {
+        let isControl: (Unicode.Scalar) -> Bool = { scalar in
+            scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+        }
+        guard unicodeScalars.contains(where: isControl) else { return self }
+        return String(
+            String.UnicodeScalarView(unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 })
+        )
     }
 }

@@ -9,6 +9,11 @@ package struct Language: RawRepresentable, Hashable, Comparable, Sendable, Codab
     package static let english = Language(rawValue: "en")
     package static let chinese = Language(rawValue: "zh")
 
+    /// Whether it is Chinese of any script or country, such as `zh-Hant`.
+    package var isChinese: Bool {
+        self == .chinese || rawValue.lowercased().hasPrefix("zh-")
+    }
+
     package static func < (left: Language, right: Language) -> Bool {
         left.rawValue < right.rawValue
     }

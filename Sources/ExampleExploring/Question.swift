@@ -30,7 +30,7 @@ struct Question {
                     let fence = AskingFence(
                         request: request,
                         position: position,
-                        language: language == .chinese ? .chinese : .english,
+                        language: language.isChinese ? .chinese : .english,
                         id: "explored-\(number + 1)"
                     )
                     questions.add(fence, about: example, mostDrawn: mostDrawn)

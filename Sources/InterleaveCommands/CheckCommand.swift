@@ -132,7 +132,9 @@ package struct CheckCommand: AsyncParsableCommand {
     }
 
     private func keepChecking(_ language: MessageLanguage) async throws {
-        guard !json && !fresh else { throw Terminal.misuse(.watchesOnly, in: language) }
+        guard !json && !fresh && !fix && !accept else {
+            throw Terminal.misuse(.watchesOnly, in: language)
+        }
         let watch = CheckWatch(
             root: try options.root(),
             runsExamples: examples,

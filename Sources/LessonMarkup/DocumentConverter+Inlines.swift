@@ -17,7 +17,7 @@ extension DocumentConverter {
             if let inline = inline(current, of: block) { inlines.append(inline) }
             node = current.next
         }
-        return hasTerms ? joiningTerms(in: inlines, of: block) : inlines
+        return (hasTerms ? joiningTerms(in: inlines, of: block) : inlines).joiningLines
     }
 
     private mutating func inline(_ node: CommonMarkNode, of block: CommonMarkNode) -> Inline? {
@@ -25,7 +25,7 @@ extension DocumentConverter {
         case .text: text(node, of: block)
         case .softBreak: .softBreak
         case .lineBreak: .lineBreak
-        case .codeSpan: .code(unmarked(node.literal))
+        case .codeSpan: .code(unmarked(node.literal).withoutControls)
         case .inlineHTML: .html(unmarked(node.literal))
         case .emphasis: .emphasis(inlines(in: node, of: block))
         case .strong: .strong(inlines(in: node, of: block))
@@ -54,7 +54,7 @@ extension DocumentConverter {
     }
 
     private mutating func text(_ node: CommonMarkNode, of block: CommonMarkNode) -> Inline {
-        let text = node.literal
+        let text = node.literal.withoutControls
         if text.utf8.contains(UInt8(ascii: "^")) { noteFootnoteReferences(in: text, of: block) }
         if text.utf8.contains(UInt8(ascii: "*")) { checkStars(in: text, of: block) }
         return .text(text)
@@ -97,5 +97,18 @@ extension DocumentConverter {
             1...lines[node.startLine].count + 1 ~= node.startColumn
         else { return position(of: block) }
         return position(of: node)
+    }
+}
+
+extension String {
+    /// The text with U+FFFD for control characters, which neither pages nor terminals may get.
+    fileprivate var withoutControls: String {
+        let isControl: (UInt8) -> Bool = { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || $0 == 0x7F }
+        guard utf8.contains(where: isControl) else { return self }
+        return String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { $0.isASCII && isControl(UInt8($0.value)) ? "\u{FFFD}" : $0 }
+            )
+        )
     }
 }

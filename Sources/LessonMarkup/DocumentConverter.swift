@@ -101,7 +101,10 @@ struct DocumentConverter {
         if case .text(let text) = content.last, let fixed = HeadingAnchors.fixedAnchor(in: text) {
             content.removeLast()
             if !fixed.rest.isEmpty { content.append(.text(fixed.rest)) }
-            if usedAnchors.insert(fixed.anchor).inserted {
+            if HeadingAnchors.isReserved(fixed.anchor) {
+                diagnostics.append(.reservedAnchor(fixed.anchor, at: position(of: node)))
+                anchor = anchors.anchor(for: fixed.anchor)
+            } else if usedAnchors.insert(fixed.anchor).inserted {
                 anchor = fixed.anchor
             } else {
                 diagnostics.append(.duplicateAnchor(fixed.anchor, at: position(of: node)))

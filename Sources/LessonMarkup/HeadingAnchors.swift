@@ -16,11 +16,23 @@ struct HeadingAnchors {
     ///   and later headings of one text get `-1`, `-2`, …
     mutating func anchor(for heading: String) -> String {
         let base = Self.slug(of: heading)
-        if taken.insert(base).inserted { return base }
+        if !Self.isReserved(base), taken.insert(base).inserted { return base }
         var number = nextNumber[base, default: 1]
         while !taken.insert("\(base)-\(number)").inserted { number += 1 }
         nextNumber[base] = number + 1
         return "\(base)-\(number)"
+    }
+
+    /// Whether a page has an id of this name anyhow: of its text, of a section that the site adds
+    /// to it, of a hint and of what is in the hint.
+    static func isReserved(_ anchor: String) -> Bool {
+        let own = ["page-content", "page-starter", "page-run", "page-rubric", "page-hints"]
+        let hint = anchor.utf8.dropFirst("hint-".utf8.count)
+        return own.contains(anchor) || anchor.hasPrefix("hint-") && hint.first.map(isDigit) == true
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
     }
 
     /// Splits `{#anchor}` from the end of a heading.

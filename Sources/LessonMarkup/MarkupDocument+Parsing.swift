@@ -18,7 +18,8 @@ extension MarkupDocument {
         firstColumn: Int = 1,
         hasTerms: Bool = false
     ) -> (document: MarkupDocument, diagnostics: [Diagnostic]) {
-        let (text, deepLine) = NestingLimit.clipping(text)
+        let (shallow, deepLine) = NestingLimit.clipping(text)
+        let (text, faults) = TextLimits.clipping(shallow)
         let marked = hasTerms ? TermMarks.marking(text) : nil
         let parsed = CommonMarkTree.withTree(of: marked ?? text) { root in
             var converter = DocumentConverter(
@@ -31,6 +32,9 @@ extension MarkupDocument {
                 let place = converter.place(line: deepLine, column: 1)
                 converter.diagnostics.append(.nestingTooDeep(at: place))
                 converter.isTooDeep = true
+            }
+            converter.diagnostics += faults.map { fault, line in
+                Diagnostic(fault, at: converter.place(line: line, column: 1))
             }
             let document = converter.document(from: root)
             return (document, converter.diagnostics.inReadingOrder())

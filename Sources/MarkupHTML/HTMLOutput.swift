@@ -8,10 +8,23 @@ struct HTMLOutput {
     /// Adds HTML as it is.
     mutating func raw(_ html: String) { bytes.append(contentsOf: html.utf8) }
 
-    /// Adds text, also as a quoted attribute's value.
+    /// Adds text, also as a quoted attribute's value; control characters, which no page may hold,
+    /// become U+FFFD.
     mutating func escaped(_ text: some StringProtocol) {
+        var isAfterC2 = false
         for byte in text.utf8 {
+            // From 0x80 to 0x9F characters are controls too, of two bytes.
+            if isAfterC2 {
+                isAfterC2 = false
+                if 0x80...0x9F ~= byte {
+                    raw("\u{FFFD}")
+                    continue
+                }
+                bytes.append(0xC2)
+            }
             switch byte {
+            case 0xC2: isAfterC2 = true
+            case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: raw("\u{FFFD}")
             case UInt8(ascii: "&"): raw("&amp;")
             case UInt8(ascii: "<"): raw("&lt;")
             case UInt8(ascii: ">"): raw("&gt;")

@@ -28,7 +28,7 @@ package struct CourseSource: Sendable {
 
     /// The folder of a lesson by its slug, such as `08-races`.
     func lessonFolder(_ slug: String) -> String? {
-        lessonFolders.first { $0.dropFirst(3) == slug }
+        lessonFolders.first { Self.slug(of: $0) == slug }
     }
 
     /// The folders of exercises, such as `08-races/atomic-counter`.
@@ -44,5 +44,10 @@ package struct CourseSource: Sendable {
     }
 
     /// The slugs of all lessons.
-    var lessonSlugs: [String] { lessonFolders.map { String($0.dropFirst(3)) } }
+    var lessonSlugs: [String] { lessonFolders.map(Self.slug) }
+
+    /// What follows the number, also in a name that is of no good form.
+    private static func slug(of folder: String) -> String {
+        String(folder.drop(while: \.isNumber).dropFirst())
+    }
 }

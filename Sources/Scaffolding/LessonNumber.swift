@@ -5,25 +5,25 @@ struct LessonNumber {
     /// Takes the number that was asked for, else the one after the last lesson's.
     init(asked: Int?, in source: CourseSource) throws(ScaffoldRefusal) {
         let taken = source.lessonFolders.compactMap { folder in
-            Int(folder.prefix(2)).map { ($0, folder) }
+            Int(folder.prefix(while: \.isNumber)).map { ($0, folder) }
         }
         guard let asked else {
             let numbers = Set(taken.map(\.0))
             let next = (numbers.max() ?? 0) + 1
-            guard let free = next <= 99 ? next : (1...99).first(where: { !numbers.contains($0) })
-            else {
+            let unused = next <= 9999 ? next : (1...9999).first { !numbers.contains($0) }
+            guard let free = unused else {
                 throw ScaffoldRefusal(
-                    en: "all numbers from 1 to 99 are taken; a course has at most 99 lessons",
-                    zh: "1 到 99 的编号都已使用；一门课程最多 99 课"
+                    en: "all numbers from 1 to 9999 are taken; a course has at most 9999 lessons",
+                    zh: "1 到 9999 的编号都已使用；一门课程最多 9999 课"
                 )
             }
             value = free
             return
         }
-        guard (0...99).contains(asked) else {
+        guard (0...9999).contains(asked) else {
             throw ScaffoldRefusal(
-                en: "a lesson's number has two digits; \(asked) is none from 0 to 99",
-                zh: "课号是两位数；\(asked) 不在 0 到 99 之间"
+                en: "a lesson's number has up to four digits; \(asked) is none from 0 to 9999",
+                zh: "课号最多四位；\(asked) 不在 0 到 9999 之间"
             )
         }
         if let folder = taken.first(where: { $0.0 == asked })?.1 {
@@ -36,7 +36,7 @@ struct LessonNumber {
         value = asked
     }
 
-    /// A number as folders begin with it: `08`.
+    /// A number as folders begin with it, with two digits at least: `08`.
     static func twoDigits(_ number: Int) -> String {
         number < 10 ? "0\(number)" : "\(number)"
     }

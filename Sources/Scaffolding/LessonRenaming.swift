@@ -29,7 +29,7 @@ package struct LessonRenaming: Sendable {
                 zh: "已经有名为 \(new) 的课（lessons/\(taken)）；请换一个名字"
             )
         }
-        let newFolder = "\(folder.prefix(3))\(new)"
+        let newFolder = "\(folder.dropLast(old.count))\(new)"
         let redirect = Redirect(.lesson, from: old, to: new)
         var change = try RedirectListing.adding(redirect, to: source)
         for (path, text) in source.texts

@@ -7,7 +7,7 @@ struct Tongue {
     private let isChinese: Bool
 
     init(_ language: Language) {
-        isChinese = language.rawValue == "zh" || language.rawValue.hasPrefix("zh-")
+        isChinese = language.isChinese
     }
 
     /// The text for this language.

@@ -28,6 +28,27 @@ package struct SiteDesign: Sendable {
         words[.english, default: [:]].merging(words[language, default: [:]]) { _, own in own }
     }
 
+    /// The first word that a page needs and no file gives in its language or in English.
+    ///
+    /// - Parameter languages: The course's.
+    /// - Returns: Its key and the language that lacks it; `nil` if all is there.
+    func missingWord(in languages: [Language]) -> (key: String, language: Language)? {
+        let used = Set(templates.values.flatMap { $0.matches(of: /words\.([A-Za-z]+)/).map(\.1) })
+        let keys = used.map(String.init) + Self.wordsOfCode
+        for language in languages {
+            let words = words(of: language)
+            let missing = keys.filter { words[$0] == nil }.min()
+            if let missing { return (missing, language) }
+        }
+        return nil
+    }
+
+    /// The words that no template names but what makes its values.
+    private static let wordsOfCode = [
+        "easy", "exerciseCount", "exercises", "hard", "hintNumber", "lessonCount", "medium",
+        "minutesOfReading", "notExplored", "otherLessons",
+    ]
+
     /// A word with a number for its `#`.
     func words(_ key: String, _ number: Int, in language: Language) -> String {
         (words(of: language)[key] ?? "#").replacing("#", with: "\(number)")

@@ -6,6 +6,7 @@ package enum SiteDesignError: Error, Equatable {
     case badWords(file: String, reason: String)
     case missingTemplate(String)
     case badTemplate(name: String, reason: String)
+    case missingWord(key: String, language: String)
 
     /// What is wrong and what to do, for the person who builds the site.
     package var message: Message {
@@ -24,6 +25,12 @@ package enum SiteDesignError: Error, Equatable {
             Message(
                 en: "site/templates/\(name).mustache is missing; restore it",
                 zh: "缺少 site/templates/\(name).mustache，请恢复它"
+            )
+        case .missingWord(let key, let language):
+            Message(
+                en: "site/words/\(language).yml has no line “\(key): …”, and there is no en.yml "
+                    + "with one either; add it",
+                zh: "site/words/\(language).yml 缺少“\(key): …”一行，en.yml 里也没有；请补上"
             )
         case .badTemplate(let name, let reason):
             Message(

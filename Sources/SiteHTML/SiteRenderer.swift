@@ -48,6 +48,9 @@ package struct SiteRenderer: Sendable {
         for name in names where templates[name] == nil {
             throw .missingTemplate(name)
         }
+        if let (key, language) = design.missingWord(in: plan.course.settings.languages) {
+            throw .missingWord(key: key, language: language.rawValue)
+        }
         library = MustacheLibrary(templates: templates)
     }
 

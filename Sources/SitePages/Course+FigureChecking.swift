@@ -33,43 +33,39 @@ private struct FigureCheck {
         var open: [String] = []
         var found: [Diagnostic] = []
         var isFirst = true
+        var place = Place(in: svg)
         while let tag = scanner.next() {
+            place.move(to: tag.start)
+            let position = SourcePosition(file: file, line: place.line, column: place.column)
             guard isFirst ? tag.name == "svg" : !open.isEmpty else {
-                return found + [.brokenFigure(name, at: position(of: tag))]
+                return found + [.brokenFigure(name, at: position)]
             }
             isFirst = false
             if tag.isEnd {
                 guard open.popLast() == tag.name else {
-                    return found + [.brokenFigure(name, at: position(of: tag))]
+                    return found + [.brokenFigure(name, at: position)]
                 }
             } else {
                 if !tag.isSelfClosing { open.append(tag.name) }
-                found += diagnostics(of: tag)
+                found += diagnostics(of: tag, at: position)
             }
         }
         let isWhole = scanner.isWhole && open.isEmpty && !isFirst
         return isWhole ? found : found + [.brokenFigure(name, at: SourcePosition(file: file))]
     }
 
-    private func position(of tag: SVGScanner.Tag) -> SourcePosition {
-        let before = svg.utf8[..<tag.start]
-        let newline = UInt8(ascii: "\n")
-        let column = before.reversed().prefix { $0 != newline }.count + 1
-        return SourcePosition(file: file, line: before.count { $0 == newline } + 1, column: column)
-    }
-
-    private func diagnostics(of tag: SVGScanner.Tag) -> [Diagnostic] {
+    private func diagnostics(of tag: SVGScanner.Tag, at position: SourcePosition) -> [Diagnostic] {
         guard Self.elements.contains(tag.name) else {
-            return [.unsafeFigure("<\(tag.name)>", at: position(of: tag))]
+            return [.unsafeFigure("<\(tag.name)>", at: position)]
         }
         return tag.attributes.compactMap { attribute in
             if !isHarmless(attribute) {
                 .unsafeFigure(
                     "\(attribute.name)=\"\(attribute.value)\"",
-                    at: position(of: tag)
+                    at: position
                 )
             } else if attribute.name == "id", !attribute.value.hasPrefix(prefix) {
-                .foreignFigureID(attribute.value, prefix: prefix, at: position(of: tag))
+                .foreignFigureID(attribute.value, prefix: prefix, at: position)
             } else {
                 nil
             }
@@ -88,6 +84,24 @@ private struct FigureCheck {
     /// What ids must begin with: the file's name up to its first dot.
     private var prefix: String {
         String(name.prefix { $0 != "." })
+    }
+}
+
+/// A place in a text that moves on, so that all tags together cost one walk.
+private struct Place {
+    private var rest: Substring.UTF8View
+    private(set) var line = 1
+    /// In bytes, from 1.
+    private(set) var column = 1
+
+    init(in text: String) { rest = text[...].utf8 }
+
+    mutating func move(to index: String.Index) {
+        for byte in rest[..<index] {
+            column = byte == UInt8(ascii: "\n") ? 1 : column + 1
+            line += byte == UInt8(ascii: "\n") ? 1 : 0
+        }
+        rest = rest[index...]
     }
 }
 

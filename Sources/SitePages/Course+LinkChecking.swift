@@ -10,38 +10,40 @@ extension Course {
     package func linkDiagnostics(leftOut: Set<String> = []) -> [Diagnostic] {
         let resolver = LinkResolver(self)
         let lessonPages = lessons.flatMap { lesson in
-            lesson.texts.map { language, text in
-                LinkCheck(
+            lesson.texts.map { language, text -> [Diagnostic] in
+                var check = LinkCheck(
                     resolver: resolver,
                     page: .lesson(lesson.slug, language),
                     file: text.file,
                     languages: settings.languages,
                     leftOut: leftOut
                 )
-                .diagnostics(of: [text.document].map { $0.without(text.fallback) })
+                return check.diagnostics(of: [text.document].map { $0.without(text.fallback) })
             }
         }
         let exercisePages = exercises.flatMap { exercise in
-            exercise.texts.map { language, text in
-                LinkCheck(
+            exercise.texts.map { language, text -> [Diagnostic] in
+                var check = LinkCheck(
                     resolver: resolver,
                     page: .exercise(exercise.slug, language),
                     file: text.file,
                     languages: settings.languages,
                     leftOut: leftOut
                 )
-                .diagnostics(of: ([text.statement] + text.hints).map { $0.without(text.fallback) })
+                return check.diagnostics(
+                    of: ([text.statement] + text.hints).map { $0.without(text.fallback) }
+                )
             }
         }
-        let glossaryPages = settings.languages.map { language in
-            LinkCheck(
+        let glossaryPages = settings.languages.map { language -> [Diagnostic] in
+            var check = LinkCheck(
                 resolver: resolver,
                 page: .glossary(language),
                 file: Glossary.file,
                 languages: settings.languages,
                 leftOut: leftOut
             )
-            .diagnostics(of: glossary?.terms.compactMap { $0.texts[language] } ?? [])
+            return check.diagnostics(of: glossary?.terms.compactMap { $0.texts[language] } ?? [])
         }
         return (lessonPages + exercisePages + glossaryPages).flatMap { $0 }.inReadingOrder()
     }
@@ -68,20 +70,46 @@ private struct LinkCheck {
     let file: String
     let languages: [Language]
     let leftOut: Set<String>
+    /// How many more dead links are compared with those that are not, which takes its time.
+    private var comparisons = 50
 
-    func diagnostics(of documents: [MarkupDocument]) -> [Diagnostic] {
-        documents.flatMap(\.allBlocks).flatMap { block in
-            block.inlines.flatMap(\.withDescendants).compactMap { inline in
-                switch inline {
-                case .link(let link): diagnostic(of: link)
-                case .image(let image): diagnostic(of: image, standsAlone: block.figure == image)
-                default: nil
-                }
-            }
-        }
+    init(
+        resolver: LinkResolver,
+        page: Page,
+        file: String,
+        languages: [Language],
+        leftOut: Set<String>
+    ) {
+        self.resolver = resolver
+        self.page = page
+        self.file = file
+        self.languages = languages
+        self.leftOut = leftOut
     }
 
-    private func diagnostic(of link: Inline.Link) -> Diagnostic? {
+    mutating func diagnostics(of documents: [MarkupDocument]) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for block in documents.flatMap(\.allBlocks) {
+            for inline in block.inlines.flatMap(\.withDescendants) {
+                let diagnostic: Diagnostic? =
+                    switch inline {
+                    case .link(let link): diagnostic(of: link)
+                    case .image(let image):
+                        diagnostic(of: image, standsAlone: block.figure == image)
+                    default: nil
+                    }
+                if let diagnostic { found.append(diagnostic) }
+            }
+        }
+        return found
+    }
+
+    private mutating func nearest(to word: String, among others: [String]) -> String? {
+        comparisons -= 1
+        return comparisons < 0 ? nil : word.nearest(among: others)
+    }
+
+    private mutating func diagnostic(of link: Inline.Link) -> Diagnostic? {
         switch resolver.target(of: link.destination, in: file) {
         case .elsewhere:
             nil
@@ -90,12 +118,12 @@ private struct LinkCheck {
         case .nothing(let path) where leftOut.contains(path):
             nil
         case .nothing(let path):
-            .deadLink(path, nearest: path.nearest(among: resolver.files), at: link.position)
+            .deadLink(path, nearest: nearest(to: path, among: resolver.files), at: link.position)
         case .page(let target, let anchor):
-            if let anchor, !resolver.anchors(on: target).contains(anchor) {
+            if let anchor, !resolver.has(anchor, on: target) {
                 .deadAnchor(
                     anchor,
-                    nearest: anchor.nearest(among: resolver.anchors(on: target)),
+                    nearest: nearest(to: anchor, among: resolver.anchors(on: target)),
                     at: link.position
                 )
             } else if target.language != page.language {

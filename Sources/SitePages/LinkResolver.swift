@@ -17,6 +17,7 @@ package enum LinkTarget: Sendable, Equatable {
 package struct LinkResolver: Sendable {
     private let pages: [String: Page]
     private let anchors: [Page: [String]]
+    private let anchorSets: [Page: Set<String>]
     private let figures: [String: String]
 
     package init(_ course: Course) {
@@ -41,6 +42,7 @@ package struct LinkResolver: Sendable {
         }
         self.pages = pages
         self.anchors = anchors
+        anchorSets = anchors.mapValues(Set.init)
         self.figures = figures
     }
 
@@ -52,6 +54,11 @@ package struct LinkResolver: Sendable {
     /// The places on a page that links can lead to, in the order of the page.
     package func anchors(on page: Page) -> [String] {
         anchors[page, default: []]
+    }
+
+    /// Whether a page has a place of this name.
+    func has(_ anchor: String, on page: Page) -> Bool {
+        anchorSets[page]?.contains(anchor) ?? false
     }
 
     /// Every Markdown file that becomes a page, sorted.

@@ -5,21 +5,24 @@ extension MarkupDocument {
     ///
     /// The hints of an exercise are parts of one file; none may show another one's footnotes.
     package func keepingOwnFootnotes() -> MarkupDocument {
+        guard !footnotes.isEmpty else { return self }
         var order: [Int] = []
-        var waiting = blocks.flatMap(\.footnoteReferences)[...]
-        while let index = waiting.popFirst() {
-            guard footnotes.indices.contains(index), !order.contains(index) else { continue }
-            order.append(index)
-            waiting += footnotes[index].blocks.flatMap(\.footnoteReferences)
+        var known: Set<Int> = []
+        var waiting = blocks.flatMap(\.footnoteReferences)
+        while !waiting.isEmpty {
+            let new = waiting.filter { footnotes.indices.contains($0) && known.insert($0).inserted }
+            order += new
+            waiting = new.flatMap { footnotes[$0].blocks.flatMap(\.footnoteReferences) }
         }
-        guard order != Array(footnotes.indices) else { return self }
-        let numbers = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
+        var numbering = FootnoteNumbering(
+            numbers: Dictionary(uniqueKeysWithValues: zip(order, order.indices))
+        )
         return MarkupDocument(
-            blocks: blocks.map { $0.renumberingFootnotes(numbers) },
+            blocks: blocks.map { numbering.block($0) },
             footnotes: order.map { index in
                 Footnote(
                     label: footnotes[index].label,
-                    blocks: footnotes[index].blocks.map { $0.renumberingFootnotes(numbers) }
+                    blocks: footnotes[index].blocks.map { numbering.block($0) }
                 )
             }
         )
@@ -33,11 +36,22 @@ extension Block {
             return index
         }
     }
+}
 
-    fileprivate func renumberingFootnotes(_ numbers: [Int: Int]) -> Block {
-        mappingInlines { inline in
-            guard case .footnoteReference(let index, let occurrence) = inline else { return inline }
-            return .footnoteReference(index: numbers[index] ?? index, occurrence: occurrence)
+/// Numbers footnotes and the references to each anew, in the order of the text.
+private struct FootnoteNumbering {
+    /// The new index of each footnote by its old one.
+    let numbers: [Int: Int]
+    private var occurrences: [Int: Int] = [:]
+
+    init(numbers: [Int: Int]) { self.numbers = numbers }
+
+    mutating func block(_ block: Block) -> Block {
+        block.mappingInlines { inline in
+            guard case .footnoteReference(let old, _) = inline else { return inline }
+            let index = numbers[old] ?? old
+            occurrences[index, default: 0] += 1
+            return .footnoteReference(index: index, occurrence: occurrences[index] ?? 1)
         }
     }
 }

@@ -61,6 +61,14 @@ private let secondChinese = "lessons/02-second/lesson.zh.md"
             .replace(firstChinese, "{#begin}", "{#start}")
         ),
         BrokenCourse(
+            "anchor that every page has",
+            .replace(first, "### Look closer", "### Look closer {#page-content}")
+        ),
+        BrokenCourse(
+            "paragraph without end",
+            .replace(first, "Nothing yet.", String(repeating: "Nothing yet.\n", count: 6000))
+        ),
+        BrokenCourse(
             "heading of the first level",
             .replace(first, "### Look closer", "# Look closer"),
             .replace(firstChinese, "### 仔细看", "# 仔细看")

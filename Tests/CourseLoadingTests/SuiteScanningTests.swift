@@ -33,6 +33,11 @@ import Testing
         #expect(SuiteScanner(text: code, file: "f").tests().map(\.value) == tests)
     }
 
+    @Test func countsLinesAsEditorsDo() {
+        let code = "struct S {\n// a\u{B}\u{2028}\u{85}\n@Test func f() {}\n}"
+        #expect(SuiteScanner(text: code, file: "T.swift").tests().map(\.position.line) == [3])
+    }
+
     @Test func tellsWhereATestIs() {
         let code = "struct S {\n    /* 注释 */ @Test func f() {}\n}"
         let places = SuiteScanner(text: code, file: "T.swift").tests().map(\.position)

@@ -15,6 +15,7 @@ import Translations
             (Array("ab\n".utf8) + [0xE6, 0xAD], 0xE6, 2, 1),
             ([0x61, 0xC0, 0xAF], 0xC0, 1, 2),
             ([0xED, 0xA0, 0x80], 0xED, 1, 1),
+            (Array("a\rb\r\n".utf8) + [0xFF], 0xFF, 3, 1),
         ] as [([UInt8], UInt8, Int, Int)]
     )
     func findsTheFirst(bytes: [UInt8], byte: UInt8, line: Int, column: Int) throws {
@@ -56,6 +57,12 @@ import Translations
         let name = try #require(FolderName("08-process-locks"))
         #expect(name.number == 8)
         #expect(name.slug == "process-locks")
+    }
+
+    @Test func mayHaveMoreDigits() {
+        #expect(FolderName("120-locks")?.number == 120)
+        #expect(FolderName("9999-locks")?.number == 9999)
+        #expect(FolderName("10000-locks") == nil)
     }
 
     @Test(arguments: [

@@ -18,6 +18,8 @@ private func reference(in text: String) -> String? {
         ("*x : 1", "1:1"),
         ("a: 'it''s' # c\nb: *x", "2:4"),
         ("a: |\n  *text\nb: *x", "3:4"),
+        ("a:\u{2028} &x 1", "1:7"),
+        ("a: b # c\u{85}d:\n  *x", "2:3"),
     ])
     func findsAnchorsAndAliases(text: String, place: String) {
         #expect(reference(in: text) == place)
@@ -29,6 +31,15 @@ private func reference(in text: String) -> String? {
     ])
     func takesOtherUsesOfTheSignsForText(text: String) {
         #expect(reference(in: text) == nil)
+    }
+
+    /// YAML breaks lines at more characters than files have lines.
+    @Test func placesFaultsOnLinesOfTheFile() {
+        var diagnostics: [Diagnostic] = []
+        let text = "a: b\u{2028}c: d\u{85}e: \"\\q\"\n"
+        _ = YAMLText(text: text, file: "f", firstLine: 2).mapping(diagnostics: &diagnostics)
+        #expect(diagnostics.map(\.position.line) == [2])
+        #expect(diagnostics.map(\.position.column) == [18])
     }
 
     @Test func countsColumnsInBytes() throws {

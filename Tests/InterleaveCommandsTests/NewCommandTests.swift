@@ -32,6 +32,15 @@ import Testing
         #expect(try await course.make("--languages", languages) == .success)
         let found = try await course.diagnostics()
         #expect(Set(found.map(\.code)) == ["unwritten-text"])
+        let build = try BuildCommand.parse(["--course", course.path])
+        #expect(try await course.ending(build) == .success)
+        for code in languages.split(separator: ",") {
+            let page = try course.text("site/public/\(code)/lessons/first-steps.html")
+            #expect(page.contains("<html lang=\"\(code == "zh" ? "zh-Hans" : code)\">"))
+            #expect(
+                page.ranges(of: "class=\"language\"").count == languages.count(where: { $0 == "," })
+            )
+        }
     }
 
     @Test func makesACourseOfWhichASiteCanBeBuilt() async throws {

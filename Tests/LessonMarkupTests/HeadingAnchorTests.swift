@@ -9,6 +9,10 @@ struct HeadingAnchorTests {
         ("## A\n## B {#a}", ["a-1", "a"]),
         ("## !", ["section"]),
         ("## Why {#because-of_it}", ["because-of_it"]),
+        (
+            "## Page content\n## Hint 1\n## Page tables",
+            ["page-content-1", "hint-1-1", "page-tables"]
+        ),
     ])
     func givesEachHeadingAnAnchor(markdown: String, anchors: [String]) {
         let document = MarkupDocument.parsing(markdown, file: "lesson.md").document

@@ -11,9 +11,10 @@ struct HostileInputTests {
         (">", "\n"), ("- ", "\n"), ("1. ", ""), ("*a _a ", "b_ b*"), ("![", "](b)"),
     ])
     func cutsNestingOffWithOneMistake(opening: String, closing: String) {
+        let count = 5000  // in one paragraph, which may be so long
         let markdown =
-            String(repeating: opening, count: Self.count) + "a"
-            + String(repeating: closing, count: Self.count)
+            String(repeating: opening, count: count) + "a"
+            + String(repeating: closing, count: count)
         let diagnostics = MarkupDocument.parsing(markdown, file: "lesson.md").diagnostics
         #expect(diagnostics.map(\.code) == ["nesting-too-deep"])
     }
@@ -24,7 +25,34 @@ struct HostileInputTests {
         "\\", "\"", "|", "|-\n", "    a\n", "\\[^a] ", "\u{0}", "\r\n", "\u{FEFF}\r\u{2028}", "锁",
     ])
     func readsOddTextWithoutMistakes(piece: String) {
-        #expect(mistakes(in: String(repeating: piece, count: Self.count)) == [])
+        // In paragraphs that are as long as they may be.
+        let count =
+            piece.contains("|-") ? 90 : piece.contains("|") ? 900 : 60_000 / piece.utf8.count
+        let paragraph = String(repeating: piece, count: min(count, Self.count)) + "\n\n"
+        let markdown = String(repeating: paragraph, count: Self.count / count + 1)
+        #expect(mistakes(in: markdown) == [])
+    }
+
+    /// Each takes the library time that grows with the square of its length.
+    @Test(arguments: [
+        ("", "![[]()", "paragraph-too-long"),
+        ("x ", "<![CDATA[ ", "paragraph-too-long"),
+        ("|a|\n|-|\n", "|", "too-many-columns"),
+        ("|a|b|c|\n|-|-|-|\n", "a\n", "too-many-missing-cells"),
+        ("", "a|b|c\n-|-\n", "too-many-rules"),
+        ("[a]: " + String(repeating: "b", count: 9999) + "\n\n", "[a] ", "addresses-too-long"),
+    ])
+    func cutsOffWhatNobodyWrites(start: String, piece: String, code: String) {
+        let markdown = start + String(repeating: piece, count: Self.count)
+        let codes = MarkupDocument.parsing(markdown, file: "lesson.md").diagnostics.map(\.code)
+        #expect(codes.contains(code))
+    }
+
+    @Test func keepsTheLinesOfWhatIsCutOff() {
+        let long = String(repeating: "a\n", count: 40_000)
+        let (document, diagnostics) = MarkupDocument.parsing(long + "\nb", file: "lesson.md")
+        #expect(document.blocks.map(\.position.line) == [1, 40_002])
+        #expect(diagnostics.map(\.position.line) == [32_769])
     }
 
     @Test func findsManyMistakesInLinearTime() {

@@ -19,6 +19,22 @@ struct InlineParsingTests {
         #expect(dump(of: markdown) == "1:1 paragraph \(expected)\n")
     }
 
+    @Test(arguments: [
+        ("中\n文", "中文"),
+        ("中。\nwait", "中。wait"),
+        ("`wait`\n（中", "code(wait)（中"),
+        ("**中**\n[文](a)", "strong(中)link(文 → a @2:1)"),
+        ("カナ\n漢字", "カナ漢字"),
+        ("中\nwait", "中⏎wait"),
+        ("中\n`文`\n中", "中code(文)中"),
+        ("한국\n어", "한국⏎어"),
+        ("中  \n文", "中⏎⏎文"),
+        ("a\nb", "a⏎b"),
+    ])
+    func joinsLinesOfScriptsWithoutSpaces(markdown: String, expected: String) {
+        #expect(dump(of: markdown) == "1:1 paragraph \(expected)\n")
+    }
+
     @Test func placesLinksOnTheirOwnLines() {
         let markdown = """
             > one [a](b)

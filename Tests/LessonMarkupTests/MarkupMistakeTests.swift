@@ -49,6 +49,11 @@ struct MarkupMistakeTests {
         #expect(mistakes(in: markdown) == expected)
     }
 
+    @Test func findsAnchorsThatThePageHasAnyhow() {
+        let mistakes = mistakes(in: "## a {#page-content}\n\n## b {#hint-2}\n\n## c {#hint-line}")
+        #expect(mistakes == ["1:1 reserved-anchor", "3:1 reserved-anchor"])
+    }
+
     @Test(arguments: [
         ("**锁**，", []),
         ("这是**“锁”**的", ["1:1 plain-stars"]),

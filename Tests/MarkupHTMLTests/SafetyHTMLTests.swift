@@ -40,6 +40,11 @@ struct SafetyHTMLTests {
         )
     }
 
+    @Test func replacesWhatNoPageMayHold() {
+        #expect(page("a&#27;b\u{7F}\u{C}c\td") == "<p>a\u{FFFD}b\u{FFFD}\u{FFFD}c\td</p>\n")
+        #expect(page("&#x91;\u{85}é\u{A0}") == "<p>\u{FFFD}\u{FFFD}é\u{A0}</p>\n")
+    }
+
     @Test func showsRawHTMLAsTextUnlessItIsAllowed() {
         #expect(page("<div>\na\n</div>") == "<p>&lt;div&gt;\na\n&lt;/div&gt;\n</p>\n")
         #expect(page("a <b>c</b>") == "<p>a &lt;b&gt;c&lt;/b&gt;</p>\n")

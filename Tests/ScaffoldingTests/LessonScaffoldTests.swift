@@ -112,9 +112,15 @@ import Testing
     }
 
     @Test func takesTheFirstFreeNumberWhenTheLastOneIsTaken() throws {
-        let last = sampleSource(texts: ["lessons/99-end/lesson.en.md": ""])
+        let last = sampleSource(texts: ["lessons/9999-end/lesson.en.md": ""])
         let change = try LessonScaffold(slug: "two-locks").change(to: last)
         #expect(change.created.keys.allSatisfy { $0.hasPrefix("lessons/01-two-locks/") })
+    }
+
+    @Test func goesOnPastTwoDigits() throws {
+        let last = sampleSource(texts: ["lessons/99-end/lesson.en.md": ""])
+        let change = try LessonScaffold(slug: "two-locks").change(to: last)
+        #expect(change.created.keys.allSatisfy { $0.hasPrefix("lessons/100-two-locks/") })
     }
 
     @Test func widensThePartBeforeALessonThatNoPartHas() throws {
@@ -148,8 +154,9 @@ import Testing
 
     @Test(
         arguments: [
-            (8, "the number 8 is that of lessons/08-races"), (100, "a lesson's number has two"),
-            (-1, "a lesson's number has two digits"),
+            (8, "the number 8 is that of lessons/08-races"),
+            (10_000, "a lesson's number has up to four digits"),
+            (-1, "a lesson's number has up to four digits"),
         ]
     )
     func refusesANumberThatCannotBeHad(number: Int, reason: String) throws {

@@ -33,6 +33,16 @@ import Testing
         #expect("\(part.footnotes)".contains("footnoteReference(index: 1, occurrence: 1)"))
     }
 
+    @Test func countsTheReferencesOfThePartAlone() {
+        let text = MarkupDocument.parsing("a[^x]\n\nb[^x]\n\n[^x]: c", file: "a.md").document
+        let part = MarkupDocument(blocks: [text.blocks[1]], footnotes: text.footnotes)
+        #expect(
+            "\(part.keepingOwnFootnotes().blocks)".contains(
+                "footnoteReference(index: 0, occurrence: 1)"
+            )
+        )
+    }
+
     @Test func dropsAllThatNothingRefersTo() {
         let part = MarkupDocument(blocks: [], footnotes: whole.footnotes)
         #expect(part.keepingOwnFootnotes().footnotes == [])

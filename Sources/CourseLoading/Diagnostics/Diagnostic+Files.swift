@@ -84,8 +84,8 @@ extension Diagnostic {
             "bad-folder-name",
             at: SourcePosition(file: path),
             Message(
-                en: "the folder's name is not two digits, a hyphen and a slug",
-                zh: "目录名不符合“两位数字-slug”的格式"
+                en: "the folder's name is not two to four digits, a hyphen and a slug",
+                zh: "目录名不符合“两到四位数字-slug”的格式"
             ),
             mend: Message(
                 en: "rename it, such as `08-races`, in lower-case letters, digits and hyphens",

@@ -1,0 +1,8 @@
+/// Bringt die kleinste Zahl nach vorn.
+///
+/// - Parameter zahlen: Beliebig viele.
+/// - Returns: Dieselben Zahlen.
+public func kleinstesZuerst(_ zahlen: [Int]) -> [Int] {
+    // TODO: Die kleinste nach vorn.
+    zahlen
+}

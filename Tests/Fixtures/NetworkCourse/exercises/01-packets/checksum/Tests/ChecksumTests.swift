@@ -1,0 +1,8 @@
+import Checksum
+import Testing
+
+struct ChecksumTests {
+    @Test func addsTwoBytes() {
+        #expect(checksum([1, 2]) == 3)
+    }
+}

@@ -4,7 +4,7 @@ import Testing
 @testable import FolderWatching
 
 /// What a watcher tells of a real folder.
-@Suite(.timeLimit(.minutes(2))) struct FolderWatcherTests {
+@Suite struct FolderWatcherTests {
     @Test func tellsOfASave() async throws {
         let folder = try WatchedFolder("lessons/01-one/lesson.md")
         await folder.begin()

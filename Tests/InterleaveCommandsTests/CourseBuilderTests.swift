@@ -30,6 +30,14 @@ import Testing
         "## Why {#why}\n\n![A](a.\(language).svg)\n"
     }
 
+    /// The English words, one of them another one.
+    private static let words: String = {
+        let words = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../site/words/en.yml").standardized
+        let text = try? String(contentsOf: words, encoding: .utf8)
+        return text?.replacing(#/(?m)^courseMap:.*$/#, with: "courseMap: Map") ?? ""
+    }()
+
     /// Saves that a draft is made of: the file, what is in it, whether the course then has an error.
     static let saves: [(file: String, text: String, hasErrors: Bool)] = [
         ("lessons/01-one/lesson.en.md", body("en") + "\nMore.\n", false),
@@ -38,7 +46,7 @@ import Testing
         ("lessons/01-one/a.en.svg", svg(width: 20), false),
         ("lessons/01-one/a.en.svg", "<svg><script/></svg>", true),
         ("site/assets/site.css", "p { color: red }", false),
-        ("site/words/en.yml", "home: House\n", false),
+        ("site/words/en.yml", words, false),
         ("site/templates/lesson.mustache", "{{frame.title}}", false),
     ]
 

@@ -39,19 +39,19 @@ import Testing
         try save("## Why {#why}\n\n[x](none.md)\n")
         await served.build(after: .changed([lesson]))
         #expect(try await served.page().contains("<h2 id=\"why\">Why"))
-        let notices = await served.notices()
+        let notices = await served.mistakes()
         #expect(notices.map(\.place) == ["lessons/01-one/lesson.en.md:12:1"])
         try save("## Why {#why}\n\nMended.\n")
         await served.build(after: .changed([lesson]))
         #expect(try await served.page().contains("<p>Mended.</p>"))
-        #expect(await served.notices().isEmpty)
+        #expect(await served.mistakes().isEmpty)
     }
 
     @Test func showsWhatIsWrongBeforeThereIsAnySite() async throws {
         try save("## Why {#why}\n\n[x](none.md)\n")
         await served.build(after: .began)
         #expect(await served.preview.edition.folder == nil)
-        #expect(await served.notices().count == 1)
+        #expect(await served.mistakes().count == 1)
     }
 
     @Test func showsNoBuildThatANewerSaveHasOvertaken() async throws {
@@ -70,12 +70,12 @@ import Testing
     @Test func saysThatTheCourseIsGoneAndGoesOnOnceItIsBack() async throws {
         await served.build(after: .began)
         await served.tell(.vanished)
-        let notice = try #require(await served.notices().first)
+        let notice = try #require(await served.mistakes().first)
         #expect(notice.message.en == "the course's folder is gone: \(served.course.path)")
         #expect(try await served.page().contains("<h2 id=\"why\">Why"))
         try save("## Why {#why}\n\nBack.\n")
         await served.build(after: .returned)
-        #expect(await served.notices().isEmpty)
+        #expect(await served.mistakes().isEmpty)
         #expect(try await served.page().contains("<p>Back.</p>"))
     }
 
@@ -92,11 +92,11 @@ import Testing
         let text = try served.course.text(of: template)
         try served.course.write("{{#open}}", at: template)
         await served.build(after: .changed([template]))
-        let notice = try #require(await served.notices().first)
+        let notice = try #require(await served.mistakes().first)
         #expect(notice.message.en.hasPrefix("site/templates/lesson.mustache is no Mustache"))
         #expect(try await served.page().contains("<h2 id=\"why\">Why"))
         try served.course.write(text, at: template)
         await served.build(after: .changed([template]))
-        #expect(await served.notices().isEmpty)
+        #expect(await served.mistakes().isEmpty)
     }
 }

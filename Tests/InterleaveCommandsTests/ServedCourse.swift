@@ -82,8 +82,8 @@ final class ServedCourse {
         return try String(contentsOfFile: folder + "/en/lessons/one.html", encoding: .utf8)
     }
 
-    /// What browsers are told is wrong.
-    func notices() async -> [Notice] {
-        await preview.edition.notices
+    /// What browsers are told keeps the site from being built; warnings are of no matter here.
+    func mistakes() async -> [Notice] {
+        await preview.edition.notices.filter { $0.severity == .error }
     }
 }
